@@ -1,0 +1,94 @@
+import js from '@eslint/js';
+import tseslint from 'typescript-eslint';
+
+/** Imports that a layer may not have, each with the reason a contributor is shown. */
+const ban = (...patterns) => ({
+  'no-restricted-imports': ['error', { patterns }],
+});
+const vscodeBan = { group: ['vscode'], message: 'This layer knows no editor.' };
+const nodeBan = {
+  group: ['node:*', 'fs', 'path', 'child_process', 'os', 'url'],
+  message: 'This layer also runs without Node.',
+};
+const layer = (...names) => ({
+  group: names.flatMap((name) => [`**/${name}`, `**/${name}/**`]),
+  message: 'Data flows one way: source, model, features. See CONTRIBUTING.md, Architecture.',
+});
+const domGlobals = ['window', 'document', 'navigator', 'location', 'localStorage', 'fetch'];
+const parserBan = {
+  group: ['markdown-it', 'yaml', 'mermaid', 'mermaid/**'],
+  message: 'Only the model parses. See CONTRIBUTING.md, Architecture.',
+};
+
+export default tseslint.config(
+  { ignores: ['dist/', 'out/', '.vscode-test/', 'node_modules/', 'test/fixtures/'] },
+  js.configs.recommended,
+  ...tseslint.configs.strictTypeChecked,
+  {
+    languageOptions: {
+      parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname },
+    },
+    rules: {
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      '@typescript-eslint/consistent-type-imports': 'error',
+      'max-lines': ['error', { max: 300, skipBlankLines: true, skipComments: true }],
+      eqeqeq: 'error',
+      'no-console': 'error',
+    },
+  },
+  {
+    files: ['src/handbook/**'],
+    rules: {
+      ...ban(
+        vscodeBan,
+        nodeBan,
+        layer('features', 'sources', 'git', 'webview', 'platform', 'diagram'),
+      ),
+      'no-restricted-globals': [
+        'error',
+        ...domGlobals,
+        'process',
+        'Buffer',
+        'require',
+        'setTimeout',
+      ],
+    },
+  },
+  {
+    files: ['src/sources/**', 'src/git/**'],
+    rules: ban(nodeBan, parserBan, layer('features', 'webview')),
+  },
+  {
+    files: ['src/features/**'],
+    rules: ban(nodeBan, parserBan, layer('webview')),
+  },
+  {
+    files: ['src/webview/**'],
+    rules: ban(vscodeBan, nodeBan, layer('features', 'sources', 'git', 'platform', 'handbook')),
+  },
+  {
+    files: ['src/shared/**'],
+    rules: ban(vscodeBan, nodeBan, layer('features', 'sources', 'git', 'webview', 'platform')),
+  },
+  {
+    files: ['test/**'],
+    rules: { '@typescript-eslint/no-non-null-assertion': 'off' },
+  },
+  {
+    files: ['**/*.mjs'],
+    ...tseslint.configs.disableTypeChecked,
+    languageOptions: {
+      globals: {
+        process: 'readonly',
+        console: 'readonly',
+        URL: 'readonly',
+        setTimeout: 'readonly',
+        clearTimeout: 'readonly',
+        Buffer: 'readonly',
+        fetch: 'readonly',
+      },
+    },
+    rules: { ...tseslint.configs.disableTypeChecked.rules, 'no-console': 'off' },
+  },
+);

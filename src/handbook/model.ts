@@ -1,0 +1,214 @@
+/**
+ * The handbook model: what the pages of a handbook say, as plain data.
+ *
+ * Everything here can be cloned, printed and compared. Nothing here knows who shows it. Texts are
+ * what the page's author wrote (Markdown removed where the name says "text"), so they are
+ * untrusted: whoever shows them escapes them.
+ *
+ * Lines are zero-based and count from the first line of the file, front matter included. Paths are
+ * relative to the handbook's folder, with `/` between parts and no leading `/`.
+ */
+
+/** One file of a handbook, as its source delivers it. */
+export interface SourceFile {
+  readonly path: string;
+  readonly text: string;
+}
+
+export interface Handbook {
+  /** The site's `title`, else the home page's, else an empty string. */
+  readonly title: string;
+  readonly config: SiteConfig;
+  /** Every page, also those that the navigation leaves out, by path. */
+  readonly pages: readonly Page[];
+  /** The top level of the section tree, in just-the-docs order. */
+  readonly navigation: readonly NavigationItem[];
+  readonly workflow: Workflow | undefined;
+  readonly tracks: readonly Track[];
+  readonly people: readonly Person[];
+  readonly invitation: ExternalLink | undefined;
+  readonly spreadsheet: ExternalLink | undefined;
+  readonly problems: readonly Problem[];
+}
+
+/** The part of Jekyll's `_config.yml` that matters here. */
+export interface SiteConfig {
+  readonly title: string | undefined;
+  /** Without a trailing slash. */
+  readonly url: string;
+  /** Empty, or with a leading and without a trailing slash. */
+  readonly baseurl: string;
+  /** `owner/name` of the repository that the site belongs to (`repository`). */
+  readonly repository: string | undefined;
+  /** Folder of the pages inside that repository (just-the-docs `gh_edit_source`), else empty. */
+  readonly editSource: string;
+  /** Branch to edit (just-the-docs `gh_edit_branch`), else `main`. */
+  readonly editBranch: string;
+}
+
+export interface Page {
+  readonly path: string;
+  readonly title: string;
+  /** URL path on the site, without `baseurl`: `/`, `/development/`, `/resources.html`. */
+  readonly url: string;
+  readonly description: string | undefined;
+  readonly headings: readonly Heading[];
+  /** First line after the front matter. */
+  readonly bodyLine: number;
+  /** Titles above this page, outermost first, each with the page it leads to. */
+  readonly breadcrumb: readonly PageRef[];
+  readonly previous: PageRef | undefined;
+  readonly next: PageRef | undefined;
+}
+
+export interface PageRef {
+  readonly path: string;
+  readonly title: string;
+}
+
+export interface Heading {
+  /** 1 to 6. */
+  readonly level: number;
+  /** The heading's text without Markdown. */
+  readonly text: string;
+  /** The anchor on the site: `{#id}` where given, else kramdown's. Unique on its page. */
+  readonly id: string;
+  readonly line: number;
+}
+
+export interface NavigationItem {
+  readonly page: PageRef;
+  readonly children: readonly NavigationItem[];
+}
+
+/** A place in a page; `heading` is a `Heading.id`. */
+export interface Place {
+  readonly path: string;
+  readonly heading: string | undefined;
+  readonly line: number;
+}
+
+/** A flowchart in the pages: subgraphs are phases, nodes are steps, edges say what comes next. */
+export interface Workflow {
+  /** Title of the heading that the diagram stands under, else the page's. */
+  readonly title: string;
+  readonly path: string;
+  /** The diagram's text, without the fence. */
+  readonly source: string;
+  /** Line of the first line of `source` in the page. */
+  readonly line: number;
+  readonly phases: readonly Phase[];
+  /** Every node, in the order in which the text first names it. */
+  readonly steps: readonly Step[];
+  readonly edges: readonly Edge[];
+  /** Where the diagram has a syntax error: what and where; then the lists above are empty. */
+  readonly error: DiagramError | undefined;
+}
+
+export interface DiagramError {
+  readonly message: string;
+  /** Line in the page, where the parser says one. */
+  readonly line: number | undefined;
+}
+
+export interface Phase {
+  readonly id: string;
+  readonly title: string;
+  /** Ids of its steps, in order. */
+  readonly steps: readonly string[];
+}
+
+export interface Edge {
+  readonly from: string;
+  readonly to: string;
+  readonly label: string | undefined;
+}
+
+/** What a step lets a contributor do, recognised by what its heading and text say. */
+export type StepAction = 'browseIssues' | 'startIssueBranch';
+
+export interface Step {
+  /** The node's id in the diagram, such as `C2`. */
+  readonly id: string;
+  /** The node's label on one line. */
+  readonly title: string;
+  readonly phase: string | undefined;
+  readonly previous: readonly string[];
+  readonly next: readonly string[];
+  /** The node's definition in the page with the diagram. */
+  readonly line: number;
+  /** The section that the step's help stands in; undefined where no heading names it. */
+  readonly section: Place | undefined;
+  /** First paragraphs under that heading, as Markdown; empty where there are none. */
+  readonly help: string;
+  /** Handles of the owners; empty means not assigned yet. */
+  readonly owners: readonly Owner[];
+  /** Names of the tracks that the step belongs to. */
+  readonly tracks: readonly string[];
+  readonly actions: readonly StepAction[];
+}
+
+export interface Owner {
+  readonly handle: string;
+  /** Where the handle is one, such as `Discord`; empty where the page does not say. */
+  readonly service: string;
+}
+
+export interface Track {
+  readonly name: string;
+  /** What one does there, as text. */
+  readonly summary: string;
+  readonly owners: readonly Owner[];
+  /** The track's guide: the page (or section) whose title is the track's name. */
+  readonly guide: Place | undefined;
+  /** Ids of the steps that are the track's. */
+  readonly steps: readonly string[];
+  /** The table row that says so. */
+  readonly place: Place;
+}
+
+export interface Person {
+  readonly handle: string;
+  readonly service: string;
+  readonly tracks: readonly string[];
+  readonly steps: readonly string[];
+  readonly places: readonly Place[];
+}
+
+export interface ExternalLink {
+  readonly href: string;
+  readonly text: string;
+  readonly place: Place;
+}
+
+export type ProblemKind = 'frontMatter' | 'config' | 'parent' | 'cycle' | 'duplicate' | 'diagram';
+
+/** Something in the pages that is not as it should be; the rest of the model is still right. */
+export interface Problem {
+  readonly kind: ProblemKind;
+  readonly message: string;
+  readonly place: Place;
+}
+
+/** What a flowchart's text says. Ids are Mermaid's; labels may hold `<br/>`. */
+export interface Flowchart {
+  readonly nodes: readonly { readonly id: string; readonly label: string }[];
+  readonly edges: readonly Edge[];
+  readonly subgraphs: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly nodes: readonly string[];
+  }[];
+}
+
+/**
+ * Reads a flowchart's text, with Mermaid's own parser. Implementations run it away from the
+ * editor's thread; the result is `error` for text that is no valid flowchart (line counted from the
+ * text's first line).
+ */
+export type FlowchartParser = (
+  text: string,
+) => Promise<
+  | { readonly flowchart: Flowchart }
+  | { readonly error: { readonly message: string; readonly line: number | undefined } }
+>;

@@ -1,0 +1,39 @@
+import type * as vscode from 'vscode';
+import type { Handbook, Page } from '../handbook/model';
+
+/** A handbook that this window shows. */
+export interface OpenHandbook {
+  /** The same in every session: `bundled`, or the folder's URI. */
+  readonly id: string;
+  /** What the interface calls it. Untrusted text. */
+  readonly label: string;
+  readonly origin: 'bundled' | 'workspace';
+  /** Folder of the pages; `handbook:` for the bundled one. */
+  readonly root: vscode.Uri;
+  /**
+   * Whether it applies to the workspace's own files (commit messages, Markdown files, comments): it
+   * stands in the workspace, its `_config.yml` names the repository of a Git remote, or a setting
+   * says so. Where it does not, it shows itself in the sidebar only.
+   */
+  readonly applies: boolean;
+  readonly model: Handbook;
+  /** URI of a page, for opening it. */
+  uri(path: string): vscode.Uri;
+}
+
+/** The handbooks of this window, read on first use. */
+export interface HandbookLibrary {
+  /** After the list or any model in it has changed. */
+  readonly onDidChange: vscode.Event<void>;
+  /** What is known now, without reading anything; empty before the first `load`. */
+  readonly current: readonly OpenHandbook[];
+  /**
+   * Reads what has not been read yet. Workspace handbooks come first, the bundled one last.
+   * @throws {HandbookReadError} when no handbook at all could be read.
+   */
+  load(): Promise<readonly OpenHandbook[]>;
+  /** Reads everything again. */
+  refresh(): Promise<void>;
+  /** The handbook and page that a document belongs to, of those known now. */
+  pageOf(uri: vscode.Uri): { readonly handbook: OpenHandbook; readonly page: Page } | undefined;
+}

@@ -20,31 +20,54 @@ const common = {
   define: { 'process.env.NODE_ENV': '"production"' },
 };
 
-const host = {
-  extension: 'src/extension.ts',
-  core: 'src/core.ts',
-  'flowchart-worker': 'src/diagram/worker.ts',
+/**
+ * Mermaid loads each kind of diagram on demand; the worker reads flowcharts only, so the other
+ * kinds and the formula renderer are left out of it.
+ */
+const flowchartsOnly = {
+  name: 'flowcharts-only',
+  /** @param {esbuild.PluginBuild} build */
+  setup(build) {
+    build.onResolve({ filter: /^katex$|\.mjs$/ }, ({ path, kind }) =>
+      kind === 'dynamic-import' && !path.includes('flowDiagram-')
+        ? { path, namespace: 'left-out' }
+        : undefined,
+    );
+    build.onLoad({ filter: /.*/, namespace: 'left-out' }, () => ({ contents: 'export {}' }));
+  },
+};
+
+/** @type {esbuild.BuildOptions} */
+const node = { ...common, platform: 'node', format: 'cjs', external: ['vscode'] };
+/** @type {esbuild.BuildOptions} */
+const web = { ...common, platform: 'browser', external: ['vscode'] };
+/** @type {esbuild.BuildOptions} */
+const worker = {
+  plugins: [flowchartsOnly],
+  alias: { dompurify: './src/diagram/dompurify.ts' },
 };
 
 /** @type {esbuild.BuildOptions[]} */
 const builds = [
   {
-    ...common,
-    entryPoints: host,
+    ...node,
+    entryPoints: { extension: 'src/extension.ts', core: 'src/core.ts' },
     outdir: 'dist/node',
-    format: 'cjs',
-    platform: 'node',
-    external: ['vscode'],
-    alias: { dompurify: './src/diagram/dompurify.ts' },
   },
   {
-    ...common,
-    entryPoints: host,
+    ...node,
+    ...worker,
+    entryPoints: { 'flowchart-worker': 'src/diagram/worker.node.ts' },
+    outdir: 'dist/node',
+  },
+  { ...web, entryPoints: { extension: 'src/extension.ts' }, outdir: 'dist/web', format: 'cjs' },
+  { ...web, entryPoints: { core: 'src/core.ts' }, outdir: 'dist/web', format: 'esm' },
+  {
+    ...web,
+    ...worker,
+    entryPoints: { 'flowchart-worker': 'src/diagram/worker.browser.ts' },
     outdir: 'dist/web',
-    format: 'cjs',
-    platform: 'browser',
-    external: ['vscode'],
-    alias: { dompurify: './src/diagram/dompurify.ts' },
+    format: 'iife',
   },
   {
     ...common,

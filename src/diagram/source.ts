@@ -1,0 +1,39 @@
+/** A diagram's text without what Mermaid would strip itself, and where each line came from. */
+export interface BareSource {
+  readonly text: string;
+  /** For each line of `text`, its line in the original. */
+  readonly lines: readonly number[];
+}
+
+const comment = /^\s*%%(?!\{)/;
+
+/**
+ * Takes front matter, comments and `%%{…}%%` directives out of a diagram's text. Mermaid strips
+ * them before it parses, so that its line numbers would be off; and a directive could change how
+ * the diagram is read. The rules are those of Mermaid's `preprocess`.
+ */
+export function bareSource(text: string): BareSource {
+  const lines = text.split(/\r?\n/);
+  const kept: number[] = [];
+  let at = frontMatterEnd(lines);
+  let inDirective = false;
+  for (; at < lines.length; at++) {
+    const line = lines[at] ?? '';
+    if (!inDirective && /^\s*%%\{/.test(line)) inDirective = true;
+    if (inDirective) {
+      if (line.includes('}%%')) inDirective = false;
+      continue;
+    }
+    if (comment.test(line) || (kept.length === 0 && line.trim() === '')) continue;
+    kept.push(at);
+  }
+  return { text: kept.map((line) => lines[line] ?? '').join('\n'), lines: kept };
+}
+
+/** Index of the first line after the front matter; 0 without one. */
+function frontMatterEnd(lines: readonly string[]): number {
+  const first = lines.findIndex((line) => line.trim() !== '');
+  if (first < 0 || lines[first]?.trim() !== '---') return 0;
+  const end = lines.findIndex((line, index) => index > first && line.trim() === '---');
+  return end < 0 ? 0 : end + 1;
+}

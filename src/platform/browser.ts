@@ -1,0 +1,41 @@
+import * as vscode from 'vscode';
+import type { Core } from '../core';
+import type { Platform } from './platform';
+
+/**
+ * The extension host in a web worker. There is no `require` for files and no `importScripts`, so a
+ * bundle is read through the file system and given its own address: `blob:` is what the host's
+ * content security policy allows for scripts and workers.
+ */
+async function addressOf(extension: vscode.Uri, name: string): Promise<string> {
+  const uri = vscode.Uri.joinPath(extension, 'dist', 'web', name);
+  const code = new Uint8Array(await vscode.workspace.fs.readFile(uri));
+  return URL.createObjectURL(new Blob([code], { type: 'text/javascript' }));
+}
+
+export const platform: Platform = {
+  async loadCore(extension) {
+    const address = await addressOf(extension, 'core.js');
+    try {
+      return (await import(address)) as Core;
+    } finally {
+      URL.revokeObjectURL(address);
+    }
+  },
+
+  async startFlowchartWorker(extension) {
+    const address = await addressOf(extension, 'flowchart-worker.js');
+    const worker = new Worker(address);
+    return {
+      postMessage: (message) => worker.postMessage(message),
+      onMessage: (listener) =>
+        worker.addEventListener('message', (event: MessageEvent<unknown>) => listener(event.data)),
+      onFailure: (listener) =>
+        worker.addEventListener('error', (event) => listener(new Error(event.message))),
+      terminate: () => {
+        worker.terminate();
+        URL.revokeObjectURL(address);
+      },
+    };
+  },
+};

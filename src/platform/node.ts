@@ -1,0 +1,28 @@
+import { createRequire } from 'node:module';
+import { Worker } from 'node:worker_threads';
+import * as vscode from 'vscode';
+import type { Core } from '../core';
+import type { Platform } from './platform';
+
+const bundle = (extension: vscode.Uri, name: string): string =>
+  vscode.Uri.joinPath(extension, 'dist', 'node', name).fsPath;
+
+/** The extension host with Node, on a desktop or a remote machine. */
+export const platform: Platform = {
+  loadCore(extension) {
+    const path = bundle(extension, 'core.js');
+    return Promise.resolve(createRequire(path)(path) as Core);
+  },
+
+  startFlowchartWorker(extension) {
+    const worker = new Worker(bundle(extension, 'flowchart-worker.js'));
+    // A parser at rest must not keep the host's process alive.
+    worker.unref();
+    return Promise.resolve({
+      postMessage: (message) => worker.postMessage(message),
+      onMessage: (listener) => worker.on('message', listener),
+      onFailure: (listener) => worker.on('error', listener),
+      terminate: () => void worker.terminate(),
+    });
+  },
+};

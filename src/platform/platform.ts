@@ -1,0 +1,19 @@
+import type * as vscode from 'vscode';
+import type { Core } from '../core';
+
+/** A started worker, the same for Node's worker threads and the browser's workers. */
+export interface HostWorker {
+  postMessage(message: unknown): void;
+  onMessage(listener: (message: unknown) => void): void;
+  /** The worker has failed and answers no more. */
+  onFailure(listener: (error: Error) => void): void;
+  terminate(): void;
+}
+
+/** What differs between the two extension hosts: how code is loaded after activation. */
+export interface Platform {
+  /** Loads the bundle with the handbook model's code. */
+  loadCore(extension: vscode.Uri): Promise<Core>;
+  /** Starts the worker that holds Mermaid's parser. */
+  startFlowchartWorker(extension: vscode.Uri): Promise<HostWorker>;
+}

@@ -27,6 +27,8 @@ export interface HandbookLibrary {
   readonly onDidChange: vscode.Event<void>;
   /** What is known now, without reading anything; empty before the first `load`. */
   readonly current: readonly OpenHandbook[];
+  /** What the user should know about how it was read, in their language. */
+  readonly notices: readonly string[];
   /**
    * Reads what has not been read yet. Workspace handbooks come first, the bundled one last.
    * @throws {HandbookReadError} when no handbook at all could be read.
@@ -35,5 +37,15 @@ export interface HandbookLibrary {
   /** Reads everything again. */
   refresh(): Promise<void>;
   /** The handbook and page that a document belongs to, of those known now. */
-  pageOf(uri: vscode.Uri): { readonly handbook: OpenHandbook; readonly page: Page } | undefined;
+  pageOf(uri: vscode.Uri): PageOfHandbook | undefined;
+}
+
+export interface PageOfHandbook {
+  readonly handbook: OpenHandbook;
+  readonly page: Page;
+}
+
+/** No handbook could be read; `cause` says why. */
+export class HandbookReadError extends Error {
+  override readonly name = 'HandbookReadError';
 }

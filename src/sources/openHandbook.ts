@@ -1,0 +1,77 @@
+import * as vscode from 'vscode';
+import type { Core } from '../core';
+import type { FlowchartParser, Handbook, SourceFile } from '../handbook/model';
+import { readFile, readFolder } from './files';
+import type { OpenHandbook } from './library';
+
+/** What reading a handbook needs; loaded on first use. */
+export interface Reader {
+  readonly core: () => Promise<Core>;
+  readonly parseFlowchart: FlowchartParser;
+}
+
+/** One handbook's files as last read, and the model made of them. */
+export class HandbookFolder {
+  private readonly files = new Map<string, SourceFile>();
+  private model: Handbook | undefined;
+
+  constructor(
+    readonly id: string,
+    readonly origin: OpenHandbook['origin'],
+    readonly root: vscode.Uri,
+    private readonly reader: Reader,
+  ) {}
+
+  /**
+   * Reads every page and builds the model.
+   * @throws {vscode.FileSystemError} when the folder cannot be read.
+   */
+  async read(): Promise<void> {
+    const files = await readFolder(this.root);
+    this.files.clear();
+    for (const file of files) this.files.set(file.path, file);
+    await this.build();
+  }
+
+  /** Reads these pages again (some may be new or gone) and builds the model anew. */
+  async update(paths: Iterable<string>): Promise<void> {
+    for (const path of paths) {
+      const file = await readFile(this.root, path);
+      if (file) this.files.set(path, file);
+      else this.files.delete(path);
+    }
+    await this.build();
+  }
+
+  /** The folder's path of a document below it, else undefined. */
+  pathOf(uri: vscode.Uri): string | undefined {
+    const { root } = this;
+    const prefix = root.path.endsWith('/') ? root.path : `${root.path}/`;
+    const inside = uri.scheme === root.scheme && uri.authority === root.authority;
+    return inside && uri.path.startsWith(prefix) ? uri.path.slice(prefix.length) : undefined;
+  }
+
+  /** What features see. Undefined before it was read. */
+  open(applies: (model: Handbook) => boolean): OpenHandbook | undefined {
+    const { id, origin, root, model } = this;
+    if (!model) return undefined;
+    return {
+      id,
+      origin,
+      root,
+      model,
+      label: model.title || vscode.Uri.joinPath(root, '.').path.split('/').at(-1) || id,
+      applies: applies(model),
+      uri: (path) => vscode.Uri.joinPath(root, path),
+    };
+  }
+
+  private async build(): Promise<void> {
+    const { readHandbook } = await this.reader.core();
+    const files = [...this.files.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
+    this.model = await readHandbook(files, this.reader.parseFlowchart, {
+      now: () => performance.now(),
+      pause: () => new Promise((resolve) => setTimeout(resolve)),
+    });
+  }
+}

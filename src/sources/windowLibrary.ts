@@ -1,0 +1,168 @@
+import * as vscode from 'vscode';
+import type { Handbook } from '../handbook/model';
+import { bundledRoot } from './bundledFileSystem';
+import { findHandbook } from './discovery';
+import {
+  HandbookReadError,
+  type HandbookLibrary,
+  type OpenHandbook,
+  type PageOfHandbook,
+} from './library';
+import { HandbookFolder, type Reader } from './openHandbook';
+import { HandbookWatcher } from './watcher';
+
+/** The repositories that this window's workspace belongs to, as `owner/name`. */
+export interface WorkspaceRemotes {
+  readonly onDidChange: vscode.Event<void>;
+  repositories(): Promise<readonly string[]>;
+}
+
+/** The workspace's handbooks and the bundled one: reads them on first use, then follows changes. */
+export class WindowLibrary implements HandbookLibrary, vscode.Disposable {
+  private readonly changed = new vscode.EventEmitter<void>();
+  readonly onDidChange = this.changed.event;
+  current: readonly OpenHandbook[] = [];
+  notices: readonly string[] = [];
+
+  private folders: readonly HandbookFolder[] = [];
+  private remotes: readonly string[] = [];
+  private loading: Promise<readonly OpenHandbook[]> | undefined;
+  private readonly watcher: HandbookWatcher;
+  private readonly subscriptions: vscode.Disposable[];
+
+  constructor(
+    private readonly reader: Reader,
+    private readonly workspaceRemotes: WorkspaceRemotes,
+  ) {
+    this.watcher = new HandbookWatcher({
+      pagesChanged: (folder, paths) => void this.update(folder, paths),
+      foldersChanged: () => void this.refresh(),
+    });
+    this.subscriptions = [
+      this.changed,
+      this.watcher,
+      vscode.workspace.onDidChangeWorkspaceFolders(() => this.reload()),
+      vscode.workspace.onDidGrantWorkspaceTrust(() => this.reload()),
+      vscode.workspace.onDidChangeConfiguration((event) => {
+        if (event.affectsConfiguration('handbook')) this.reload();
+      }),
+      workspaceRemotes.onDidChange(() => {
+        if (this.loading) void this.readRemotes().then(() => this.publish());
+      }),
+    ];
+  }
+
+  load(): Promise<readonly OpenHandbook[]> {
+    // A failed reading is not kept: the next caller tries again.
+    this.loading ??= this.read().catch((error: unknown) => {
+      this.loading = undefined;
+      throw error;
+    });
+    return this.loading;
+  }
+
+  async refresh(): Promise<void> {
+    this.loading = undefined;
+    try {
+      await this.load();
+    } catch {
+      // The views ask again and show the failure.
+      this.changed.fire();
+    }
+  }
+
+  pageOf(uri: vscode.Uri): PageOfHandbook | undefined {
+    for (const folder of this.folders) {
+      const path = folder.pathOf(uri);
+      const handbook = this.current.find(({ id }) => id === folder.id);
+      const page = handbook?.model.pages.find((candidate) => candidate.path === path);
+      if (handbook && page) return { handbook, page };
+    }
+    return undefined;
+  }
+
+  dispose(): void {
+    for (const subscription of this.subscriptions) subscription.dispose();
+  }
+
+  /** Reads again only what a feature has asked for before. */
+  private reload(): void {
+    if (this.loading) void this.refresh();
+  }
+
+  private async read(): Promise<readonly OpenHandbook[]> {
+    const [{ folders, notices }] = await Promise.all([this.find(), this.readRemotes()]);
+    const outcomes = await Promise.allSettled(folders.map((folder) => folder.read()));
+    const failures = outcomes.flatMap((outcome, index) =>
+      outcome.status === 'rejected'
+        ? [{ folder: folders[index], reason: outcome.reason as unknown }]
+        : [],
+    );
+    if (folders.length > 0 && failures.length === folders.length) {
+      throw new HandbookReadError('No handbook could be read.', { cause: failures[0]?.reason });
+    }
+    this.folders = folders;
+    this.notices = [
+      ...notices,
+      ...failures.map(({ folder }) =>
+        vscode.l10n.t('The handbook in {0} could not be read.', folder?.root.path ?? ''),
+      ),
+    ];
+    this.watcher.watch(folders.filter(({ origin }) => origin === 'workspace'));
+    this.publish();
+    return this.current;
+  }
+
+  private async find(): Promise<{ folders: HandbookFolder[]; notices: string[] }> {
+    const folders: HandbookFolder[] = [];
+    const notices: string[] = [];
+    for (const { uri } of vscode.workspace.workspaceFolders ?? []) {
+      const found = await findHandbook(uri);
+      if (found && 'missing' in found) {
+        notices.push(
+          vscode.l10n.t(
+            'There is no folder {0}, which the setting handbook.path names.',
+            found.missing,
+          ),
+        );
+      } else if (found) {
+        folders.push(
+          new HandbookFolder(found.root.toString(), 'workspace', found.root, this.reader),
+        );
+      }
+    }
+    if (bundledSetting() !== 'off') {
+      folders.push(new HandbookFolder('bundled', 'bundled', bundledRoot, this.reader));
+    }
+    return { folders, notices };
+  }
+
+  private async update(folder: HandbookFolder, paths: ReadonlySet<string>): Promise<void> {
+    await folder.update(paths);
+    if (this.folders.includes(folder)) this.publish();
+  }
+
+  private async readRemotes(): Promise<void> {
+    this.remotes = await this.workspaceRemotes.repositories();
+  }
+
+  private publish(): void {
+    this.current = this.folders.flatMap((folder) => {
+      const open = folder.open((model) => folder.origin === 'workspace' || this.applies(model));
+      return open ? [open] : [];
+    });
+    this.changed.fire();
+  }
+
+  private applies({ config }: Handbook): boolean {
+    const repository = config.repository?.toLowerCase();
+    return (
+      bundledSetting() === 'everywhere' ||
+      this.remotes.some((remote) => remote.toLowerCase() === repository)
+    );
+  }
+}
+
+function bundledSetting(): 'auto' | 'everywhere' | 'off' {
+  return vscode.workspace.getConfiguration('handbook').get('bundled', 'auto');
+}

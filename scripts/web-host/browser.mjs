@@ -1,0 +1,31 @@
+// The browser that shows the web host.
+import { chromium } from 'playwright-core';
+import { findChromium } from './system.mjs';
+
+/** Keeps the browser from look-ups of its own, and lets it run where there is no sandbox. */
+const flags = [
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+];
+
+/**
+ * Starts the Chromium or Chrome of this machine, without a window.
+ * @throws when there is none
+ */
+export async function launchBrowser() {
+  const executablePath = findChromium();
+  if (!executablePath) throw new Error('No Chromium or Chrome was found on this machine.');
+  return chromium.launch({
+    executablePath,
+    args: flags,
+    // The script that starts the browser ends it too, in its own order.
+    handleSIGINT: false,
+    handleSIGTERM: false,
+    handleSIGHUP: false,
+  });
+}

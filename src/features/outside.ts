@@ -1,0 +1,56 @@
+import * as vscode from 'vscode';
+import type { OpenHandbook, HandbookLibrary } from '../sources/library';
+import { chooseHandbook } from './chooseHandbook';
+import { targetOf } from './target';
+
+interface Outside {
+  readonly command: string;
+  readonly title: string;
+  readonly missing: string;
+  /** The address, where the handbook gives one. The model lets only `http` and `https` through. */
+  readonly address: (handbook: OpenHandbook) => string | undefined;
+}
+
+/** The address of the open issues of the repository that the handbook's `_config.yml` names. */
+export function issuesAddress({ model }: OpenHandbook): string | undefined {
+  const { repository } = model.config;
+  return repository && `https://github.com/${repository}/issues`;
+}
+
+/** Registers the commands that open an address which the handbook gives. */
+export function registerOutsideCommands(library: HandbookLibrary): vscode.Disposable {
+  const commands: readonly Outside[] = [
+    {
+      command: 'handbook.openTeamSpreadsheet',
+      title: vscode.l10n.t('Open Team Spreadsheet'),
+      missing: vscode.l10n.t('The handbook names no team spreadsheet.'),
+      address: ({ model }) => model.spreadsheet?.href,
+    },
+    {
+      command: 'handbook.joinDiscord',
+      title: vscode.l10n.t('Join Discord'),
+      missing: vscode.l10n.t('The handbook holds no invitation to a chat.'),
+      address: ({ model }) => model.invitation?.href,
+    },
+    {
+      command: 'handbook.browseIssues',
+      title: vscode.l10n.t('Browse Issues'),
+      missing: vscode.l10n.t('The handbook’s _config.yml names no repository.'),
+      address: issuesAddress,
+    },
+  ];
+  return vscode.Disposable.from(
+    ...commands.map(({ command, title, missing, address }) =>
+      vscode.commands.registerCommand(command, async (argument: unknown) => {
+        const handbook = await chooseHandbook(library, {
+          target: targetOf(argument),
+          title,
+          missing,
+          has: (candidate) => address(candidate) !== undefined,
+        });
+        const href = handbook && address(handbook);
+        if (href) await vscode.env.openExternal(vscode.Uri.parse(href, true));
+      }),
+    ),
+  );
+}

@@ -1,0 +1,84 @@
+import * as vscode from 'vscode';
+import type { Place } from '../../handbook/model';
+import type { HandbookLibrary, OpenHandbook } from '../../sources/library';
+import { chooseHandbook } from '../chooseHandbook';
+import { withoutIcons } from '../plainText';
+import { type Target, targetOf } from '../target';
+
+/** Opens a page, at a heading where one is given, in VS Code's Markdown preview. */
+export async function openPlace(
+  handbook: OpenHandbook,
+  place: Pick<Place, 'path' | 'heading'>,
+): Promise<void> {
+  const uri = handbook.uri(place.path).with({ fragment: place.heading ?? '' });
+  const commands = await vscode.commands.getCommands();
+  if (commands.includes('markdown.showPreview')) {
+    await vscode.commands.executeCommand('markdown.showPreview', uri);
+    return;
+  }
+  // Without the built-in Markdown extension the page's text is still readable.
+  const line = lineOf(handbook, place);
+  await vscode.window.showTextDocument(uri, { selection: new vscode.Range(line, 0, line, 0) });
+}
+
+function lineOf(handbook: OpenHandbook, place: Pick<Place, 'path' | 'heading'>): number {
+  const page = handbook.model.pages.find(({ path }) => path === place.path);
+  return page?.headings.find(({ id }) => id === place.heading)?.line ?? 0;
+}
+
+/** Registers `Open Page…`: opens the page it is told, else lets the user pick one. */
+export function registerOpenPage(library: HandbookLibrary): vscode.Disposable {
+  return vscode.commands.registerCommand('handbook.openPage', async (argument: unknown) => {
+    const target = targetOf(argument);
+    const told = await toldPage(library, target);
+    const place = told ?? (await pickPage(library));
+    if (place) await openPlace(place.handbook, place);
+  });
+}
+
+interface ChosenPage extends Pick<Place, 'path' | 'heading'> {
+  readonly handbook: OpenHandbook;
+}
+
+async function toldPage(library: HandbookLibrary, target: Target): Promise<ChosenPage | undefined> {
+  if (target.path === undefined) return undefined;
+  const handbooks = await library.load();
+  const handbook = handbooks.find(({ id }) => id === target.handbook);
+  const page = handbook?.model.pages.find(({ path }) => path === target.path);
+  return handbook && page && { handbook, path: page.path, heading: target.heading };
+}
+
+async function pickPage(library: HandbookLibrary): Promise<ChosenPage | undefined> {
+  const title = vscode.l10n.t('Open a Handbook Page');
+  const handbook = await chooseHandbook(library, {
+    target: {},
+    title,
+    has: ({ model }) => model.pages.length > 0,
+    missing: vscode.l10n.t('No handbook with pages is open.'),
+  });
+  if (!handbook) return undefined;
+  const picked = await vscode.window.showQuickPick(
+    pagesInOrder(handbook).map((page) => ({
+      label: withoutIcons(page.title),
+      description: page.breadcrumb.map(({ title: above }) => withoutIcons(above)).join(' › '),
+      detail: page.description && withoutIcons(page.description),
+      path: page.path,
+    })),
+    { title, placeHolder: handbook.label, matchOnDescription: true, matchOnDetail: true },
+  );
+  return picked && { handbook, path: picked.path, heading: undefined };
+}
+
+/** Pages in the tree's order; those that it leaves out come last. */
+function pagesInOrder({ model }: OpenHandbook): OpenHandbook['model']['pages'] {
+  const order = new Map<string, number>();
+  const walk = (items: OpenHandbook['model']['navigation']): void => {
+    for (const { page, children } of items) {
+      order.set(page.path, order.size);
+      walk(children);
+    }
+  };
+  walk(model.navigation);
+  const rank = (path: string): number => order.get(path) ?? Infinity;
+  return [...model.pages].sort((a, b) => rank(a.path) - rank(b.path) || 0);
+}

@@ -1,0 +1,79 @@
+import * as vscode from 'vscode';
+import type { Page, PageRef, SiteConfig } from '../../handbook/model';
+import type { PageOfHandbook } from '../../sources/library';
+
+type Escape = (text: string) => string;
+
+/** Where the breadcrumb stands: above the page's text. */
+export function pageHeader({ handbook, page }: PageOfHandbook, escape: Escape): string {
+  const above = page.breadcrumb.map((ref) => `${pageLink(page, ref, escape)} › `).join('');
+  const label = escape(vscode.l10n.t('Breadcrumb'));
+  return (
+    `<nav class="handbook-breadcrumb" aria-label="${label}">` +
+    `<span>${escape(handbook.label)}</span> › ${above}` +
+    `<span aria-current="page">${escape(page.title)}</span></nav>\n`
+  );
+}
+
+/** Previous and next page, and the link to edit this one, below the page's text. */
+export function pageFooter(found: PageOfHandbook, escape: Escape): string {
+  const { page } = found;
+  const { previous, next } = page;
+  const edit = editAddress(found);
+  const parts = [
+    previous && `<span class="handbook-previous">← ${pageLink(page, previous, escape)}</span>`,
+    next && `<span class="handbook-next">${pageLink(page, next, escape)} →</span>`,
+    edit && `<span class="handbook-edit">${link(edit.href, edit.label, escape)}</span>`,
+  ].filter((part) => part !== undefined);
+  const label = escape(vscode.l10n.t('Pages'));
+  return `<nav class="handbook-footer" aria-label="${label}">${parts.join('')}</nav>\n`;
+}
+
+/** The address under which the preview opens a page: relative, since others leave the preview. */
+export function relativeAddress(from: string, to: string, fragment?: string): string {
+  const up = from.split('/').slice(0, -1);
+  const down = to.split('/');
+  while (up.length > 0 && up[0] === down[0] && down.length > 1) {
+    up.shift();
+    down.shift();
+  }
+  const path = [...up.map(() => '..'), ...down].map(encodeURIComponent).join('/');
+  const start = up.length === 0 ? './' : '';
+  return `${start}${path}${fragment ? `#${encodeURIComponent(fragment)}` : ''}`;
+}
+
+function pageLink(from: Page, to: PageRef, escape: Escape): string {
+  return link(relativeAddress(from.path, to.path), to.title, escape);
+}
+
+/** `data-href` is what the preview's click handler reads. */
+function link(href: string, text: string, escape: Escape): string {
+  const address = escape(href);
+  return `<a href="${address}" data-href="${address}">${escape(text)}</a>`;
+}
+
+/** Where the page can be edited: here, when it is a file of the workspace, else on GitHub. */
+function editAddress({
+  handbook,
+  page,
+}: PageOfHandbook): { readonly href: string; readonly label: string } | undefined {
+  if (handbook.origin === 'workspace') {
+    const query = new URLSearchParams({ handbook: handbook.id, path: page.path });
+    return {
+      href: `${vscode.env.uriScheme}://massgen.contributor-handbook/edit?${query.toString()}`,
+      label: vscode.l10n.t('Edit this page'),
+    };
+  }
+  const href = githubEditAddress(handbook.model.config, page.path);
+  return href === undefined
+    ? undefined
+    : { href, label: vscode.l10n.t('Edit this page on GitHub') };
+}
+
+/** The address that just-the-docs' own edit link has (`_includes/components/footer.html`). */
+export function githubEditAddress(config: SiteConfig, path: string): string | undefined {
+  const { repository, editBranch, editSource } = config;
+  if (repository === undefined) return undefined;
+  const parts = [repository, 'edit', editBranch, editSource, path].filter((part) => part !== '');
+  return `https://github.com/${parts.map(encodeURI).join('/')}`;
+}

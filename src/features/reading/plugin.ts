@@ -1,0 +1,137 @@
+import type { Env, MarkdownIt, RendererRule } from 'markdown-it';
+import type * as vscode from 'vscode';
+import { resolveLink } from '../../handbook/links';
+import type { PageOfHandbook } from '../../sources/library';
+import { readLiquidLinks } from './liquidLinks';
+import { pageFooter, pageHeader, relativeAddress } from './pageFrame';
+
+export interface PreviewHost {
+  /** The page that a document is, of the handbooks read so far. */
+  pageOf(document: vscode.Uri): PageOfHandbook | undefined;
+  /** Takes out of HTML what could run or fetch; called only for pages. */
+  safeHtml(html: string): string;
+}
+
+/**
+ * Extends the `markdown-it` of VS Code's Markdown preview. It sits in every preview, so it adds
+ * tokens that render nothing, and rules that leave everything as it is, where the document is no
+ * page of a handbook. VS Code parses without saying which document it is (tokens are cached) and
+ * says it while rendering: `env.currentDocument`.
+ */
+export function extendPreview(md: MarkdownIt, host: PreviewHost): MarkdownIt {
+  const pageOf = (env: Env | undefined): PageOfHandbook | undefined => {
+    const document = env?.['currentDocument'] as vscode.Uri | undefined;
+    return document && host.pageOf(document);
+  };
+  const escape = md.utils.escapeHtml;
+  const { rules } = md.renderer;
+
+  frame(md);
+  rules['handbook_header'] = (tokens, index, options, env, self) => {
+    const page = pageOf(env);
+    // VS Code sets its own rule for front matter after ours, so it is looked up now.
+    const original = tokens[index]?.meta === null ? undefined : rules['front_matter'];
+    return page ? pageHeader(page, escape) : (original?.(tokens, index, options, env, self) ?? '');
+  };
+  rules['handbook_footer'] = (_tokens, _index, _options, env) => {
+    const page = pageOf(env);
+    return page ? pageFooter(page, escape) : '';
+  };
+
+  readLiquidLinks(md);
+  rules['handbook_link_open'] = (tokens, index, _options, env) => {
+    const page = pageOf(env);
+    const { href } = tokens[index]?.meta as { href: string };
+    if (!page) return '[';
+    const address = escape(addressIn(page, href) ?? '#');
+    return `<a href="${address}" data-href="${address}">`;
+  };
+  rules['handbook_link_close'] = (tokens, index, _options, env) =>
+    pageOf(env) ? '</a>' : escape((tokens[index]?.meta as { written: string }).written);
+
+  wrap(md, 'link_open', (token, env) => {
+    const page = pageOf(env);
+    const href = writtenHref(token);
+    if (!page || href === undefined) return;
+    const address = addressIn(page, href) ?? '#';
+    token.attrSet('href', address);
+    token.attrSet('data-href', address);
+  });
+  wrap(md, 'heading_open', (token, env) => {
+    const line = token.map?.[0];
+    const heading = pageOf(env)?.page.headings.find((candidate) => candidate.line === line);
+    if (heading) token.attrSet('id', heading.id);
+  });
+  const image = rules.image;
+  rules.image = (tokens, index, options, env, self) => {
+    const token = tokens[index];
+    const source = String(token?.attrGet('data-src') ?? token?.attrGet('src') ?? '');
+    if (token && /^(?:[a-z][a-z\d+.-]*:)?\/\//i.test(source) && pageOf(env)) {
+      const address = escape(source);
+      return `<a href="${address}" data-href="${address}">${escape(token.content || source)}</a>`;
+    }
+    return image
+      ? image(tokens, index, options, env, self)
+      : self.renderToken(tokens, index, options);
+  };
+  for (const name of ['html_block', 'html_inline'] as const) {
+    const original = rules[name];
+    rules[name] = (tokens, index, options, env, self) => {
+      const html = original?.(tokens, index, options, env, self) ?? tokens[index]?.content ?? '';
+      return pageOf(env) ? host.safeHtml(html) : html;
+    };
+  }
+  return md;
+}
+
+/** Adds a token before and one after each document's; front matter takes the place of the first. */
+function frame(md: MarkdownIt): void {
+  md.core.ruler.push('handbook_frame', (state) => {
+    const [first] = state.tokens;
+    if (first?.type === 'front_matter') first.type = 'handbook_header';
+    else state.tokens.unshift(new state.Token('handbook_header', '', 0));
+    state.tokens.push(new state.Token('handbook_footer', '', 0));
+  });
+}
+
+type TokenOf = Parameters<RendererRule>[0][number];
+
+/** Lets `change` have a look at a token before its rule renders it. */
+function wrap(
+  md: MarkdownIt,
+  name: string,
+  change: (token: TokenOf, env: Env | undefined) => void,
+): void {
+  const original = md.renderer.rules[name];
+  md.renderer.rules[name] = (tokens, index, options, env, self) => {
+    const token = tokens[index];
+    if (token) change(token, env);
+    return original
+      ? original(tokens, index, options, env, self)
+      : self.renderToken(tokens, index, options);
+  };
+}
+
+/** A link's address as the page has it. Tokens are cached, so it is kept before it is replaced. */
+function writtenHref(token: TokenOf): string | undefined {
+  const meta = token.meta as { handbookHref?: string } | null;
+  const href = meta?.handbookHref ?? token.attrGet('href');
+  if (href === null) return undefined;
+  token.meta = { ...meta, handbookHref: String(href) };
+  return String(href);
+}
+
+/** Where the preview should go for a link of a page; undefined where it leads nowhere. */
+function addressIn({ handbook, page }: PageOfHandbook, href: string): string | undefined {
+  const target = resolveLink(handbook.model, page.path, href);
+  switch (target.kind) {
+    case 'page':
+      return relativeAddress(page.path, target.page.path, target.heading?.id);
+    case 'file':
+      return relativeAddress(page.path, target.path);
+    case 'external':
+      return target.href;
+    case 'broken':
+      return undefined;
+  }
+}

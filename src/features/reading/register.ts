@@ -1,0 +1,64 @@
+import type { MarkdownIt } from 'markdown-it';
+import * as vscode from 'vscode';
+import type { HandbookLibrary } from '../../sources/library';
+import { registerOpenPage } from './openPage';
+import { extendPreview } from './plugin';
+
+export interface Reading extends vscode.Disposable {
+  /** What the extension exports to VS Code's Markdown preview. */
+  extendMarkdownIt(md: MarkdownIt): MarkdownIt;
+}
+
+export interface ReadingHost {
+  readonly library: HandbookLibrary;
+  /** Cleans a page's raw HTML; undefined until the model's code is loaded. */
+  readonly safeHtml: () => ((html: string) => string) | undefined;
+  /** Whether a document can be a page of a handbook, asked before handbooks are read for it. */
+  readonly mayBePage: (document: vscode.Uri) => Promise<boolean>;
+}
+
+/** Registers everything about reading pages: the preview's plugin, `Open Page…` and editing. */
+export function registerReading({ library, safeHtml, mayBePage }: ReadingHost): Reading {
+  const refresh = (): void =>
+    void vscode.commands.executeCommand('markdown.preview.refresh').then(undefined, () => {
+      // The Markdown extension runs in another host or is switched off: there is no preview of it.
+    });
+  // Rendering is synchronous: a page shown before its handbook is read is rendered again after.
+  const asked = new Set<string>();
+  const ask = async (document: vscode.Uri): Promise<void> => {
+    const key = document.toString();
+    if (asked.has(key)) return;
+    asked.add(key);
+    if (await mayBePage(document)) await library.load();
+  };
+  const disposable = vscode.Disposable.from(
+    registerOpenPage(library),
+    library.onDidChange(() => {
+      asked.clear();
+      refresh();
+    }),
+    vscode.window.registerUriHandler({ handleUri: (uri) => editPage(library, uri) }),
+  );
+  return {
+    extendMarkdownIt: (md) =>
+      extendPreview(md, {
+        pageOf: (document) => {
+          const page = library.pageOf(document);
+          if (!page) void ask(document).catch(() => asked.delete(document.toString()));
+          return page;
+        },
+        safeHtml: (html) => safeHtml()?.(html) ?? '',
+      }),
+    dispose: () => disposable.dispose(),
+  };
+}
+
+/** Opens a page's text for editing: the target of `Edit this page`. It opens pages only. */
+async function editPage(library: HandbookLibrary, uri: vscode.Uri): Promise<void> {
+  if (uri.path !== '/edit') return;
+  const query = new URLSearchParams(uri.query);
+  const handbooks = await library.load();
+  const handbook = handbooks.find(({ id }) => id === query.get('handbook'));
+  const page = handbook?.model.pages.find(({ path }) => path === query.get('path'));
+  if (handbook && page) await vscode.window.showTextDocument(handbook.uri(page.path));
+}

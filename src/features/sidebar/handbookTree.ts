@@ -1,0 +1,119 @@
+import * as vscode from 'vscode';
+import type { HandbookLibrary, OpenHandbook } from '../../sources/library';
+import { whereFrom } from '../chooseHandbook';
+import type { Filter } from './filter';
+import { filterNodes, type TreeNode } from './treeNode';
+
+/** Makes a view's rows for one handbook. */
+export type Rows = (handbook: OpenHandbook) => readonly TreeNode[];
+
+/** A view of all open handbooks: one handbook's rows at the top, or a row for each handbook. */
+export class HandbookTree implements vscode.TreeDataProvider<TreeNode>, vscode.Disposable {
+  private readonly changed = new vscode.EventEmitter<undefined>();
+  readonly onDidChangeTreeData = this.changed.event;
+  private readonly parents = new Map<string, TreeNode>();
+  private roots: Promise<readonly TreeNode[]> | undefined;
+  private readonly subscriptions: vscode.Disposable[];
+
+  constructor(
+    private readonly library: HandbookLibrary,
+    private readonly filter: Filter,
+    private readonly rows: Rows,
+    private readonly onDidRead: (outcome: 'ready' | 'none' | 'failed') => void,
+  ) {
+    this.subscriptions = [
+      this.changed,
+      library.onDidChange(() => this.renew()),
+      filter.onDidChange(() => this.renew()),
+    ];
+  }
+
+  getTreeItem(node: TreeNode): vscode.TreeItem {
+    const { None, Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
+    const state = node.children.length === 0 ? None : node.expanded ? Expanded : Collapsed;
+    const item = new vscode.TreeItem(node.label, state);
+    item.id = node.id;
+    item.description = node.description;
+    item.tooltip = node.tooltip;
+    item.iconPath = new vscode.ThemeIcon(node.icon);
+    item.accessibilityInformation = { label: node.accessibilityLabel };
+    item.contextValue = node.contextValue;
+    item.command = node.command && { ...node.command, arguments: [node] };
+    return item;
+  }
+
+  async getChildren(node?: TreeNode): Promise<TreeNode[]> {
+    return [...(node ? node.children : await (this.roots ??= this.build()))];
+  }
+
+  getParent(node: TreeNode): TreeNode | undefined {
+    return this.parents.get(node.id);
+  }
+
+  /** The first row, depth first, that `wanted` says yes to. */
+  async find(wanted: (node: TreeNode) => boolean): Promise<TreeNode | undefined> {
+    const search = (nodes: readonly TreeNode[]): TreeNode | undefined => {
+      for (const node of nodes) {
+        const found = wanted(node) ? node : search(node.children);
+        if (found) return found;
+      }
+      return undefined;
+    };
+    return search(await this.getChildren());
+  }
+
+  dispose(): void {
+    for (const subscription of this.subscriptions) subscription.dispose();
+  }
+
+  private renew(): void {
+    this.roots = undefined;
+    this.changed.fire(undefined);
+  }
+
+  private async build(): Promise<readonly TreeNode[]> {
+    this.parents.clear();
+    try {
+      const handbooks = await this.library.load();
+      const all = handbooks.map((handbook) => ({ handbook, children: this.rows(handbook) }));
+      const nodes =
+        all.length === 1 ? (all[0]?.children ?? []) : all.filter(hasRows).map(handbookRow);
+      const kept = filterNodes(nodes, this.filter.text);
+      this.link(kept, undefined);
+      this.onDidRead(handbooks.length === 0 ? 'none' : 'ready');
+      return kept;
+    } catch {
+      // The view's welcome text says it, with the button that tries again.
+      this.onDidRead('failed');
+      return [];
+    }
+  }
+
+  private link(nodes: readonly TreeNode[], parent: TreeNode | undefined): void {
+    for (const node of nodes) {
+      if (parent) this.parents.set(node.id, parent);
+      this.link(node.children, node);
+    }
+  }
+}
+
+interface Rowed {
+  readonly handbook: OpenHandbook;
+  readonly children: readonly TreeNode[];
+}
+
+const hasRows = ({ children }: Rowed): boolean => children.length > 0;
+
+function handbookRow({ handbook, children }: Rowed, index: number): TreeNode {
+  return {
+    id: handbook.id,
+    label: handbook.label,
+    description: whereFrom(handbook),
+    tooltip: `${handbook.label}\n${whereFrom(handbook)}`,
+    icon: 'book',
+    accessibilityLabel: `${handbook.label}, ${whereFrom(handbook)}`,
+    expanded: index === 0,
+    handbook: handbook.id,
+    children,
+  };
+}

@@ -1,0 +1,72 @@
+import * as vscode from 'vscode';
+import type { HandbookLibrary } from '../../sources/library';
+import { sectionRows } from '../sections/rows';
+import { trackRows } from '../tracks/rows';
+import { workflowRows } from '../workflow/rows';
+import { Filter, registerFilterCommands } from './filter';
+import { HandbookTree, type Rows } from './handbookTree';
+import type { TreeNode } from './treeNode';
+
+export interface Sidebar extends vscode.Disposable {
+  /** Selects a step in the Workflow view when that is on screen; never opens or focuses it. */
+  revealStep(handbook: string, step: string): Promise<void>;
+}
+
+const views: readonly (readonly [id: string, rows: Rows])[] = [
+  ['handbook.sections', sectionRows],
+  ['handbook.tracks', trackRows],
+  ['handbook.workflow', workflowRows],
+];
+
+/** Registers the three views of the `Handbook` container, with their filter. */
+export function registerSidebar(library: HandbookLibrary): Sidebar {
+  const filter = new Filter();
+  const setState = (state: string): void =>
+    void vscode.commands.executeCommand('setContext', 'handbook.state', state);
+  const shown = views.map(([id, rows]) => {
+    const tree = new HandbookTree(library, filter, rows, setState);
+    const view = vscode.window.createTreeView(id, {
+      treeDataProvider: tree,
+      showCollapseAll: true,
+    });
+    return { id, tree, view };
+  });
+  const sayFilter = filter.onDidChange(() => {
+    for (const { view } of shown) {
+      view.description = filter.text === '' ? undefined : `“${filter.text}”`;
+    }
+  });
+  const [sections] = shown;
+  const sayNotices = library.onDidChange(() => {
+    const notices = [...library.notices, ...previewNotice()];
+    if (sections) sections.view.message = notices.join(' ') || undefined;
+  });
+  const disposable = vscode.Disposable.from(
+    filter,
+    registerFilterCommands(filter),
+    sayFilter,
+    sayNotices,
+    ...shown.flatMap(({ tree, view }) => [view, tree]),
+  );
+  return {
+    revealStep: async (handbook, step) => {
+      const workflow = shown.find(({ id }) => id === 'handbook.workflow');
+      if (!workflow?.view.visible) return;
+      const isStep = (node: TreeNode): boolean => node.handbook === handbook && node.step === step;
+      const node = await workflow.tree.find(isStep);
+      if (node) await workflow.view.reveal(node, { select: true, focus: false });
+    },
+    dispose: () => disposable.dispose(),
+  };
+}
+
+/** Extensions see only those of their own host: without this one, our preview plugin is not used. */
+function previewNotice(): string[] {
+  return vscode.extensions.getExtension('vscode.markdown-language-features')
+    ? []
+    : [
+        vscode.l10n.t(
+          'Pages open here without breadcrumb, previous and next: VS Code’s Markdown preview runs in another extension host.',
+        ),
+      ];
+}

@@ -1,0 +1,93 @@
+import * as vscode from 'vscode';
+import type { Owner, Track } from '../../handbook/model';
+import type { OpenHandbook } from '../../sources/library';
+import type { TreeNode } from '../sidebar/treeNode';
+import { stepRow } from '../workflow/rows';
+
+/** The Tracks view of a handbook: what one does, who owns it, its guide and its steps. */
+export function trackRows(handbook: OpenHandbook): TreeNode[] {
+  return handbook.model.tracks.map((track) => trackRow(handbook, track));
+}
+
+function trackRow(handbook: OpenHandbook, track: Track): TreeNode {
+  const id = `${handbook.id}|track|${track.name}`;
+  const steps = handbook.model.workflow?.steps.filter((step) => track.steps.includes(step.id));
+  return {
+    id,
+    label: track.name,
+    description: track.summary,
+    tooltip: `${track.name}\n${track.summary}`,
+    icon: 'compass',
+    accessibilityLabel: vscode.l10n.t('{0}, track: {1}', track.name, track.summary),
+    contextValue: 'handbook.track',
+    handbook: handbook.id,
+    children: [
+      ...(track.owners.length > 0
+        ? track.owners.map((owner) => ownerRow(handbook, id, owner))
+        : [nobodyRow(handbook, id)]),
+      ...(track.guide ? [guideRow(handbook, id, track.guide)] : []),
+      ...(steps ?? []).map((step) => stepRow(handbook, step, id)),
+    ],
+  };
+}
+
+function ownerRow(handbook: OpenHandbook, parent: string, owner: Owner): TreeNode {
+  const { people } = handbook.model;
+  const place = people.find(({ handle }) => handle === owner.handle)?.places[0];
+  return {
+    id: `${parent}|owner|${owner.handle}`,
+    label: owner.handle,
+    description: owner.service,
+    tooltip: vscode.l10n.t('Owner: {0}', owner.handle),
+    icon: 'account',
+    accessibilityLabel: vscode.l10n.t('{0}, owner', owner.handle),
+    contextValue: 'handbook.owner',
+    command: { command: 'handbook.openPage', title: vscode.l10n.t('Open Page') },
+    handbook: handbook.id,
+    handle: owner.handle,
+    ...(place && { path: place.path, ...(place.heading && { heading: place.heading }) }),
+    children: [],
+  };
+}
+
+/** Where to ask: the handbook's chat when it has one. */
+function nobodyRow(handbook: OpenHandbook, parent: string): TreeNode {
+  const { invitation } = handbook.model;
+  const label = vscode.l10n.t('Not assigned yet');
+  const ask = invitation && vscode.l10n.t('ask in the team chat');
+  return {
+    id: `${parent}|nobody`,
+    label,
+    description: ask,
+    tooltip: ask ? `${label}\n${ask}: ${invitation.href}` : label,
+    icon: 'question',
+    accessibilityLabel: ask ? `${label}, ${ask}` : label,
+    ...(invitation && {
+      command: { command: 'handbook.joinDiscord', title: vscode.l10n.t('Join Discord') },
+    }),
+    handbook: handbook.id,
+    children: [],
+  };
+}
+
+function guideRow(
+  handbook: OpenHandbook,
+  parent: string,
+  guide: NonNullable<Track['guide']>,
+): TreeNode {
+  const page = handbook.model.pages.find(({ path }) => path === guide.path);
+  const label = vscode.l10n.t('Guide');
+  return {
+    id: `${parent}|guide`,
+    label,
+    description: page?.title,
+    tooltip: page ? `${label}: ${page.title}` : label,
+    icon: 'book',
+    accessibilityLabel: page ? vscode.l10n.t('Guide: {0}', page.title) : label,
+    command: { command: 'handbook.openPage', title: vscode.l10n.t('Open Page') },
+    handbook: handbook.id,
+    path: guide.path,
+    ...(guide.heading && { heading: guide.heading }),
+    children: [],
+  };
+}

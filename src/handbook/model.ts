@@ -97,6 +97,8 @@ export interface Workflow {
   readonly source: string;
   /** Line of the first line of `source` in the page. */
   readonly line: number;
+  /** Characters that each line of the page has before the line of `source` (a fence in a list). */
+  readonly indent: number;
   readonly phases: readonly Phase[];
   /** Every node, in the order in which the text first names it. */
   readonly steps: readonly Step[];
@@ -181,7 +183,14 @@ export interface ExternalLink {
   readonly place: Place;
 }
 
-export type ProblemKind = 'frontMatter' | 'config' | 'parent' | 'cycle' | 'duplicate' | 'diagram';
+export type ProblemKind =
+  | 'frontMatter'
+  | 'config'
+  | 'page'
+  | 'parent'
+  | 'cycle'
+  | 'duplicate'
+  | 'diagram';
 
 /** Something in the pages that is not as it should be; the rest of the model is still right. */
 export interface Problem {

@@ -1,0 +1,84 @@
+import { parseDocument } from 'yaml';
+import { readPlainYaml } from './plainYaml';
+
+/** A page's file, taken apart. */
+export interface FrontMatter {
+  readonly data: Readonly<Record<string, unknown>>;
+  /** What stands below the front matter. */
+  readonly body: string;
+  /** Line of the file on which `body` starts. */
+  readonly bodyLine: number;
+  /** Whether the file starts with `---`: without it Jekyll copies a file as it is. */
+  readonly present: boolean;
+  readonly error: { readonly message: string; readonly line: number } | undefined;
+}
+
+/**
+ * Splits a page into front matter and body, as Jekyll does: `---` on the first line (a BOM may stand
+ * before it) up to the next `---` or `...` on a line of its own. Front matter that cannot be read
+ * gives an error and empty data; the body is still there.
+ */
+export function readFrontMatter(text: string): FrontMatter {
+  const start = /^\uFEFF?(---[ \t]*(?:\r\n|\n|\r))?/.exec(text);
+  const from = start?.[0].length ?? 0;
+  if (start?.[1] === undefined) {
+    return { data: {}, body: text.slice(from), bodyLine: 0, present: false, error: undefined };
+  }
+  const end = /^(?:---|\.\.\.)[ \t]*(?:\r\n|\n|\r|$(?![^]))/gm;
+  end.lastIndex = from;
+  const close = end.exec(text);
+  if (!close) {
+    const error = { message: 'The front matter has no closing ---', line: 0 };
+    return { data: {}, body: text.slice(from), bodyLine: 1, present: true, error };
+  }
+  const block = text.slice(from, close.index);
+  const body = text.slice(close.index + close[0].length);
+  const bodyLine = 2 + lineBreaks(block);
+  return { body, bodyLine, present: true, ...readYamlMap(block, 1) };
+}
+
+/**
+ * Reads a YAML mapping as Jekyll's YAML 1.1 reader does (`yes` is true, the last of two equal keys
+ * counts). Anything else gives empty data and an error with its line, counted from `firstLine`.
+ */
+export function readYamlMap(
+  block: string,
+  firstLine: number,
+): Pick<FrontMatter, 'data' | 'error'> {
+  const plain = readPlainYaml(block);
+  if (plain) return { data: plain, error: undefined };
+  try {
+    const document = parseDocument(block, { version: '1.1', uniqueKeys: false, logLevel: 'error' });
+    const [error] = document.errors;
+    if (error) return failed(firstLine + (error.linePos?.[0].line ?? 1) - 1, error.message);
+    const data: unknown = document.toJS();
+    if (data === null) return { data: {}, error: undefined };
+    return isRecord(data)
+      ? { data, error: undefined }
+      : failed(firstLine, 'Expected "key: value" lines');
+  } catch (error) {
+    return failed(firstLine, error instanceof Error ? error.message : String(error));
+  }
+}
+
+/** Whether a value is a plain mapping. */
+export function isRecord(value: unknown): value is Record<string, unknown> {
+  return (
+    typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date)
+  );
+}
+
+/** The value as text, where it is a text, number, boolean or date that is not empty. */
+export function textOf(value: unknown): string | undefined {
+  if (value instanceof Date) return value.toISOString().slice(0, 10);
+  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
+  return typeof value === 'string' && value.trim() !== '' ? value : undefined;
+}
+
+function failed(line: number, message: string): Pick<FrontMatter, 'data' | 'error'> {
+  return { data: {}, error: { message: message.split('\n')[0] ?? message, line } };
+}
+
+function lineBreaks(text: string): number {
+  return text.match(/\r\n|\n|\r/g)?.length ?? 0;
+}

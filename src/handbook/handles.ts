@@ -1,0 +1,46 @@
+import type { Owner } from './model';
+
+/** Where people have handles, as authors name these services. */
+const services = [
+  'Discord',
+  'Slack',
+  'GitHub',
+  'GitLab',
+  'Matrix',
+  'Zulip',
+  'Mattermost',
+  'Telegram',
+  'WeChat',
+  'WhatsApp',
+  'IRC',
+  'Email',
+];
+
+/** The service that a text names (`Contact (Discord)`), else empty. */
+export function serviceIn(text: string): string {
+  return services.find((each) => new RegExp(`\\b${each}\\b`, 'i').test(text)) ?? '';
+}
+
+const nobody =
+  /^(?:(?:tb[adc]|n\/?a|x{2,}|none|nobody|unassigned|vacant|(?:to be|not(?: yet)?) (?:announced|assigned|confirmed|decided|determined|known|set))(?![\p{L}\p{N}_.-])|[-–—?.…*_\s]*$)/iu;
+
+/**
+ * The people that a table cell names: several with a comma, `;`, `&`, `/`, `and` or a line break
+ * between. `TBD`, `N/A`, `XXX`, `-`, `?` and an empty cell name nobody. A service in brackets behind
+ * a handle goes before the column's own.
+ */
+export function ownersIn(cell: string, columnService: string): Owner[] {
+  const owners = new Map<string, Owner>();
+  if (nobody.test(cell.trim())) return [];
+  for (const part of cell.split(/[,;&/\n]|\s+and\s+/i)) {
+    const note = /\(([^)]*)\)/.exec(part)?.[1] ?? '';
+    const handle = part
+      .replace(/\([^)]*\)?/g, '')
+      .trim()
+      .replace(/^@/, '');
+    if (handle === '' || nobody.test(handle)) continue;
+    const service = serviceIn(note) || columnService;
+    owners.set(`${handle}\n${service}`, { handle, service });
+  }
+  return [...owners.values()];
+}

@@ -1,0 +1,38 @@
+import type { InlineReader } from './markdown';
+import type { Heading } from './model';
+
+/**
+ * Gives a page's headings their text and anchor, one after the other, as kramdown's GFM parser does,
+ * which Jekyll uses by default (`generate_gfm_header_id`): lower case; everything but letters,
+ * marks, digits, `_`, `-` and spaces goes; each space becomes `-`; a repeated id gets `-1`, `-2`, ….
+ * An id of the author's own (`{#id}`, or `{: #id }` below) is taken as it is and not counted.
+ */
+export function headingReader(): (
+  markdown: string,
+  attributes: string,
+  level: number,
+  line: number,
+  inline: InlineReader,
+) => Heading {
+  const counts = new Map<string, number>();
+  return (markdown, attributes, level, line, inline) => {
+    const own = /^(.*?)[ \t]+\{#([A-Za-z][\w:-]*)\}$/s.exec(markdown.trim());
+    const source = own?.[1] ?? markdown;
+    const plain = /[\\`*_[\]<>&!~{]/.test(source) ? inline(source).text : source.trim();
+    const text = plain.replace(/\s+/g, ' ');
+    const given = own?.[2] ?? /^\{:[^}]*?#([A-Za-z][\w:-]*)/.exec(attributes)?.[1];
+    if (given !== undefined) return { level, text, id: given, line };
+    const base = kramdownId(plain);
+    const count = counts.get(base) ?? 0;
+    counts.set(base, count + 1);
+    return { level, text, id: count === 0 ? base : `${base}-${count}`, line };
+  };
+}
+
+/** The anchor of the first heading with this text. */
+export function kramdownId(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{Nd}\p{Pc}\- \t]/gu, '')
+    .replace(/[ \t]/g, '-');
+}

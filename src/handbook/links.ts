@@ -1,0 +1,151 @@
+import { decode, readLiquidHref } from './liquid';
+import type { Handbook, Heading, Page } from './model';
+import { urlKey } from './urls';
+
+/** Where a link in a page leads. */
+export type LinkTarget =
+  | {
+      readonly kind: 'page';
+      readonly page: Page;
+      readonly heading?: Heading;
+      /** The link names a heading that the page does not have. */
+      readonly headingMissing: boolean;
+    }
+  /** `http`, `https` or `mailto`; no other scheme. */
+  | { readonly kind: 'external'; readonly href: string }
+  /** Something in the handbook's folder that is no page; it may or may not be there. */
+  | { readonly kind: 'file'; readonly path: string }
+  | { readonly kind: 'broken'; readonly reason: BrokenLink };
+
+/** Why a link leads nowhere. */
+export type BrokenLink = 'empty' | 'scheme' | 'template' | 'outside' | 'missing';
+
+/** Resolves many links of one handbook; see `linkResolver`. */
+export type LinkResolver = (fromPath: string, href: string) => LinkTarget;
+
+type SiteConfig = Handbook['config'];
+
+/** The parts of a handbook that links need. */
+export type LinkSpace = Pick<Handbook, 'config' | 'pages'>;
+
+/**
+ * Resolves one link. Takes time in proportion to the handbook's pages: for all links of a page make
+ * one `linkResolver`.
+ */
+export function resolveLink(handbook: LinkSpace, fromPath: string, href: string): LinkTarget {
+  return linkResolver(handbook)(fromPath, href);
+}
+
+/**
+ * Makes a function that resolves the links of a handbook as its site does: against the page's
+ * address, with or without `baseurl`, `.html`, `.md` or a trailing `/`, with Liquid. A relative link
+ * that leads nowhere on the site is tried against the page's folder, as GitHub does.
+ */
+export function linkResolver(handbook: LinkSpace): LinkResolver {
+  const { config, pages } = handbook;
+  const byPath = new Map(pages.map((page) => [page.path, page]));
+  const find = pageFinder(pages, byPath);
+  return (fromPath, raw) => {
+    const liquid = readLiquidHref(raw.trim());
+    if (liquid.kind === 'unknown') return { kind: 'broken', reason: 'template' };
+    if (liquid.kind === 'source') {
+      const page = byPath.get(liquid.path);
+      return page ? atHeading(page, liquid.fragment) : { kind: 'broken', reason: 'missing' };
+    }
+    const site = onSite(liquid.href, config);
+    if (typeof site !== 'string') return site;
+    const [, address = '', fragment = ''] = /^([^?#]*)(?:\?[^#]*)?(#.*)?$/s.exec(site) ?? [];
+    const from = byPath.get(fromPath);
+    if (address === '') {
+      if (from && site !== '') return atHeading(from, fragment);
+      return { kind: 'broken', reason: 'empty' };
+    }
+    const candidates = places(decode(address), fromPath, from, config);
+    for (const candidate of candidates) {
+      const page = find(candidate);
+      if (page) return atHeading(page, fragment);
+    }
+    const last = candidates.at(-1);
+    if (last === undefined) return { kind: 'broken', reason: 'outside' };
+    return /\.(?!html?$|md$|markdown$)[^./]+$/i.test(last)
+      ? { kind: 'file', path: last.slice(1) }
+      : { kind: 'broken', reason: 'missing' };
+  };
+}
+
+/** The address without the site's own scheme and host; or what it is instead of one on the site. */
+function onSite(href: string, config: SiteConfig): string | LinkTarget {
+  const compact = href.replace(/[\p{Cc} ]/gu, '');
+  if (compact.startsWith('//')) return { kind: 'external', href: `https:${compact}` };
+  const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(compact)?.[1]?.toLowerCase();
+  if (scheme === undefined) return href;
+  if (!['http', 'https', 'mailto'].includes(scheme)) return { kind: 'broken', reason: 'scheme' };
+  const { url } = config;
+  const home = url + config.baseurl;
+  if (url !== '' && compact.startsWith(home) && /^([/?#]|$)/.test(compact.slice(home.length))) {
+    const rest = compact.slice(url.length);
+    return rest === '' ? '/' : rest;
+  }
+  return { kind: 'external', href: compact };
+}
+
+/** The paths on the site, each with a leading `/`, that an address may mean, likeliest first. */
+function places(
+  address: string,
+  fromPath: string,
+  from: Page | undefined,
+  { baseurl }: SiteConfig,
+): string[] {
+  if (address.startsWith('/')) {
+    const path = join('/', address) ?? '/';
+    const below = baseurl !== '' && (path === baseurl || path.startsWith(`${baseurl}/`));
+    return below ? [path.slice(baseurl.length) || '/', path] : [path];
+  }
+  const url = from ? join(from.url, address) : undefined;
+  const source = join(`/${fromPath}`, address);
+  return [url, source].flatMap((path) => path ?? []);
+}
+
+/** A relative path against the folder that `base` stands in; undefined where it leaves the root. */
+function join(base: string, relative: string): string | undefined {
+  const parts = relative.startsWith('/') ? [] : base.split('/').slice(1, -1);
+  for (const part of relative.split('/')) {
+    if (part === '..' && parts.pop() === undefined) return undefined;
+    if (part !== '' && part !== '.' && part !== '..') parts.push(part);
+  }
+  const slash = /(^|\/)\.{0,2}$/.test(relative) && parts.length > 0 ? '/' : '';
+  return `/${parts.join('/')}${slash}`;
+}
+
+/** Finds a page by its address, exactly or in another way to write it, or by its file's path. */
+function pageFinder(
+  pages: readonly Page[],
+  byPath: ReadonlyMap<string, Page>,
+): (path: string) => Page | undefined {
+  const exact = new Map<string, Page>();
+  const loose = new Map<string, Page>();
+  const source = new Map<string, Page>();
+  const add = (map: Map<string, Page>, key: string, page: Page): void => {
+    if (!map.has(key)) map.set(key, page);
+  };
+  for (const page of pages) {
+    const url = decode(page.url);
+    add(exact, url, page);
+    add(loose, urlKey(url), page);
+    add(source, urlKey(`/${page.path}`), page);
+  }
+  return (path) =>
+    exact.get(path) ??
+    byPath.get(path.slice(1)) ??
+    loose.get(urlKey(path)) ??
+    source.get(urlKey(path));
+}
+
+function atHeading(page: Page, fragment: string): LinkTarget {
+  const id = decode(fragment.replace(/^#/, ''));
+  if (id === '' || id === 'top') return { kind: 'page', page, headingMissing: false };
+  const heading = page.headings.find((each) => each.id === id);
+  return heading
+    ? { kind: 'page', page, heading, headingMissing: false }
+    : { kind: 'page', page, headingMissing: true };
+}

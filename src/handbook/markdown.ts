@@ -1,0 +1,75 @@
+import createMarkdownIt, { type MarkdownIt, type Token } from 'markdown-it';
+import { liquidDestinationEnd } from './liquid';
+
+/** A link in a text. */
+export interface TextLink {
+  readonly href: string;
+  readonly text: string;
+}
+
+/** What a piece of inline Markdown says. */
+export interface InlineText {
+  /** Without Markdown and tags; a line break (`<br>`) is `\n`. */
+  readonly text: string;
+  readonly links: readonly TextLink[];
+}
+
+/** Reads inline Markdown. */
+export type InlineReader = (markdown: string) => InlineText;
+
+/** A page's blocks, and a reader for the inline Markdown in them, which knows the page's references. */
+export interface Blocks {
+  readonly tokens: readonly Token[];
+  readonly inline: InlineReader;
+}
+
+/** Reads a page's blocks; inline Markdown only where it is asked for, as that takes most time. */
+export type BlockReader = (markdown: string) => Blocks;
+
+/** Makes a reader; the parser in it is dear to make and may be used for any number of pages. */
+export function blockReader(): BlockReader {
+  const md = createMarkdownIt({ html: true });
+  understandLiquid(md);
+  md.disable(['inline', 'linkify', 'replacements', 'smartquotes', 'text_join']);
+  return (markdown) => {
+    const env = {};
+    const inline: InlineReader = (text) => {
+      const tokens: Token[] = [];
+      md.inline.parse(text, md, env, tokens);
+      return inlineText(tokens);
+    };
+    return { tokens: md.parse(markdown, env), inline };
+  };
+}
+
+/** Lets links have Liquid as their destination, spaces included: `[a]({{ site.url }}/b)`. */
+export function understandLiquid(md: MarkdownIt): void {
+  const original = md.helpers.parseLinkDestination;
+  const withLiquid: typeof original = (text, start, max) => {
+    const end = liquidDestinationEnd(text, start, max);
+    if (end === undefined) return original(text, start, max);
+    return { ok: true, pos: end, str: text.slice(start, end) };
+  };
+  Object.assign(md.helpers, { parseLinkDestination: withLiquid });
+}
+
+function inlineText(tokens: readonly Token[]): InlineText {
+  let text = '';
+  const links: TextLink[] = [];
+  const open: { readonly href: string; readonly from: number }[] = [];
+  for (const token of tokens) {
+    if (token.type === 'link_open') {
+      open.push({ href: String(token.attrGet('href') ?? ''), from: text.length });
+    } else if (token.type === 'link_close') {
+      const link = open.pop();
+      if (link) links.push({ href: link.href, text: text.slice(link.from).trim() });
+    } else if (token.type === 'softbreak') {
+      text += ' ';
+    } else if (token.type === 'hardbreak' || /^<br\s*\/?>$/i.test(token.content)) {
+      text += '\n';
+    } else if (token.type !== 'html_inline') {
+      text += token.content;
+    }
+  }
+  return { text: text.trim(), links };
+}

@@ -1,0 +1,77 @@
+import type { Token } from 'markdown-it';
+import { headingReader } from './headings';
+import { inviting, type FoundLink, readLinks } from './linkText';
+import type { Blocks } from './markdown';
+import type { Heading } from './model';
+import { readTable, type Table } from './tables';
+
+/** A fenced block. */
+export interface Fence {
+  readonly text: string;
+  /** Line of the file on which `text` starts. */
+  readonly line: number;
+  readonly indent: number;
+  /** Index of the heading it stands under, or -1. */
+  readonly heading: number;
+}
+
+/** What the model needs of a page's body. */
+export interface Outline {
+  readonly headings: readonly Heading[];
+  /** Tables that may name tracks, people or steps. */
+  readonly tables: readonly Table[];
+  /** Mermaid blocks that hold a flowchart. */
+  readonly diagrams: readonly Fence[];
+  /** Links that may be an invitation or a team's spreadsheet. */
+  readonly links: readonly FoundLink[];
+}
+
+/** Reads a page's body in one pass over its blocks. `bodyLine` is the line on which it starts. */
+export function readOutline({ tokens, inline }: Blocks, body: string, bodyLine: number): Outline {
+  const headings: Heading[] = [];
+  const tables: Table[] = [];
+  const diagrams: Fence[] = [];
+  const links: FoundLink[] = [];
+  const heading = headingReader();
+  for (let index = 0; index < tokens.length; index++) {
+    const token = tokens[index];
+    if (!token) break;
+    const line = bodyLine + (token.map?.[0] ?? 0);
+    const under = headings.length - 1;
+    if (token.type === 'heading_open') {
+      const text = tokens[index + 1]?.content ?? '';
+      const next = tokens[index + 4];
+      const attributes = tokens[index + 3]?.type === 'paragraph_open' ? (next?.content ?? '') : '';
+      headings.push(heading(text, attributes, Number(token.tag.slice(1)), line, inline));
+    } else if (token.type === 'table_open') {
+      const table = readTable(tokens, index, bodyLine, under, inline);
+      if (table) tables.push(table);
+    } else if (token.type === 'fence' && isFlowchart(token)) {
+      diagrams.push({
+        text: token.content,
+        line: line + 1,
+        indent: indentOf(token, body),
+        heading: under,
+      });
+    } else if (token.type === 'inline' && inviting.test(token.content)) {
+      links.push(...readLinks(inline(token.content), line, under));
+    }
+  }
+  return { headings, tables, diagrams, links };
+}
+
+/** A Mermaid block of the kind `graph` or `flowchart`; its own settings and comments may come first. */
+function isFlowchart(token: Token): boolean {
+  if (!/^\s*mermaid\b/i.test(token.info)) return false;
+  const text = token.content
+    .replace(/^\s*---\s*\n[^]*?\n\s*---\s*\n/, '')
+    .replace(/^\s*%%.*$/gm, '');
+  return /^\s*(graph|flowchart(-\w+)?)\b/.test(text);
+}
+
+/** How far the block's first line stands from where its text starts. */
+function indentOf(token: Token, body: string): number {
+  const first = token.content.split('\n', 1)[0] ?? '';
+  const line = body.split(/\r\n|\n|\r/, (token.map?.[0] ?? 0) + 2).at(-1) ?? '';
+  return first !== '' && line.endsWith(first) ? line.length - first.length : 0;
+}

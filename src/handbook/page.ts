@@ -1,0 +1,35 @@
+import { textOf, type FrontMatter } from './frontMatter';
+import type { Page, PageRef } from './model';
+import type { Outline } from './outline';
+
+/** A page while the handbook is being read. */
+export interface ReadPage {
+  readonly path: string;
+  readonly frontMatter: FrontMatter;
+  /** The front matter over the site's defaults. */
+  readonly data: Readonly<Record<string, unknown>>;
+  readonly url: string;
+}
+
+/** The page's title, else its first heading, else its file's name. */
+export function pageTitle({ path, data }: ReadPage, outline: Outline | undefined): string {
+  const name = path.slice(path.lastIndexOf('/') + 1).replace(/\.[^.]+$/, '');
+  return textOf(data['title']) ?? (outline?.headings[0]?.text || name);
+}
+
+/** The page as the model has it. */
+export function modelPage(
+  read: ReadPage,
+  outline: Outline | undefined,
+  links: Pick<Page, 'previous' | 'next'> & { readonly breadcrumb: readonly PageRef[] },
+): Page {
+  return {
+    path: read.path,
+    title: pageTitle(read, outline),
+    url: read.url,
+    description: textOf(read.data['description']),
+    headings: outline?.headings ?? [],
+    bodyLine: read.frontMatter.bodyLine,
+    ...links,
+  };
+}

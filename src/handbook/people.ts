@@ -1,0 +1,94 @@
+import type { ContactRow } from './contactTables';
+import type { Owner, Person, Place } from './model';
+import type { StepNames } from './stepNames';
+import { normalizeTitle } from './titles';
+
+/** Who is responsible for which tracks and steps, put together from all tables that say so. */
+export interface Responsibilities {
+  /** By the track's normalised name. */
+  readonly ownersOfTrack: ReadonlyMap<string, readonly Owner[]>;
+  readonly ownersOfStep: ReadonlyMap<string, readonly Owner[]>;
+  /** By the track's normalised name, ids of the steps that tables give it; only tracks with some. */
+  readonly stepsOfTrack: ReadonlyMap<string, readonly string[]>;
+  readonly people: readonly Person[];
+}
+
+/**
+ * A step's owners are the people of the rows that name it; where such a row names nobody, the owners
+ * of its track.
+ */
+export function responsibilities(rows: readonly ContactRow[], names: StepNames): Responsibilities {
+  const ownersOfTrack = new Lists<Owner>(ownerKey);
+  const ownersOfStep = new Lists<Owner>(ownerKey);
+  const stepsOfTrack = new Lists<string>(String);
+  const listed = rows.map((row) => ({ row, steps: row.steps ? names.listed(row.steps) : [] }));
+  for (const { row, steps } of listed) {
+    const track = trackKey(row);
+    if (track === '') continue;
+    ownersOfTrack.add(track, row.owners);
+    if (steps.length > 0) stepsOfTrack.add(track, steps);
+  }
+  const people = new People();
+  for (const { row, steps } of listed) {
+    const owners =
+      row.owners.length > 0 ? row.owners : (ownersOfTrack.map.get(trackKey(row)) ?? []);
+    for (const step of steps) ownersOfStep.add(step, owners);
+    for (const owner of row.owners) people.add(owner, row.track?.text, row.place);
+  }
+  return {
+    ownersOfTrack: ownersOfTrack.map,
+    ownersOfStep: ownersOfStep.map,
+    stepsOfTrack: stepsOfTrack.map,
+    people: people.list(ownersOfStep.map),
+  };
+}
+
+function trackKey(row: ContactRow): string {
+  return normalizeTitle(row.track?.text ?? '');
+}
+
+function ownerKey(owner: Owner): string {
+  return `${owner.handle.toLowerCase()}\n${owner.service}`;
+}
+
+/** Lists by a key, each value once, in the order in which they came. */
+class Lists<T> {
+  readonly map = new Map<string, T[]>();
+
+  constructor(private readonly identity: (value: T) => string) {}
+
+  add(key: string, values: readonly T[]): void {
+    const list = this.map.get(key) ?? [];
+    this.map.set(key, list);
+    for (const value of values) {
+      const id = this.identity(value);
+      if (!list.some((each) => this.identity(each) === id)) list.push(value);
+    }
+  }
+}
+
+/** Collects people from the rows that name them. */
+class People {
+  private readonly byKey = new Map<string, { owner: Owner; tracks: string[]; places: Place[] }>();
+
+  add(owner: Owner, track: string | undefined, place: Place): void {
+    const key = ownerKey(owner);
+    const person = this.byKey.get(key) ?? { owner, tracks: [], places: [] };
+    this.byKey.set(key, person);
+    person.places.push(place);
+    if (track === undefined) return;
+    const same = (each: string): boolean => normalizeTitle(each) === normalizeTitle(track);
+    if (!person.tracks.some(same)) person.tracks.push(track);
+  }
+
+  list(ownersOfStep: ReadonlyMap<string, readonly Owner[]>): Person[] {
+    return [...this.byKey].map(([key, { owner, tracks, places }]) => ({
+      ...owner,
+      tracks,
+      places,
+      steps: [...ownersOfStep]
+        .filter(([, owners]) => owners.some((each) => ownerKey(each) === key))
+        .map(([step]) => step),
+    }));
+  }
+}

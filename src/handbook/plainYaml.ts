@@ -1,0 +1,34 @@
+/**
+ * Reads the plain `key: value` blocks that nearly all front matter is made of.
+ *
+ * A YAML library takes about as long for one block as reading the page does, and a handbook may have
+ * thousands. So this reads only what cannot be read in two ways, and gives `undefined` for anything
+ * else; the caller then asks the library. Both give the same for every block that is read here.
+ */
+export function readPlainYaml(block: string): Record<string, unknown> | undefined {
+  const data: Record<string, unknown> = {};
+  for (const line of block.split(/\r\n|\n|\r/)) {
+    if (/^ *(#|$)/.test(line)) continue;
+    const match = /^([A-Za-z][\w-]*):(?: +(.*?))? *$/.exec(line);
+    const [, key, value] = match ?? [];
+    if (key === undefined || special.test(key)) return undefined;
+    const read = value === undefined ? null : scalar(value);
+    if (read === undefined) return undefined;
+    data[key] = read;
+  }
+  return data;
+}
+
+/** Words that YAML 1.1 may read as something other than themselves. */
+const special = /^(y|n|yes|no|on|off|true|false|null|__proto__)$/i;
+
+/** A scalar that needs no YAML library, or undefined. */
+function scalar(value: string): unknown {
+  const quoted = /^"([^"\\]*)"$|^'([^']*)'$/.exec(value);
+  if (quoted) return quoted[1] ?? quoted[2];
+  if (value === 'true') return true;
+  if (value === 'false') return false;
+  if (/^(0|[1-9]\d{0,14})$/.test(value)) return Number(value);
+  const plain = /^[\p{L}/][^#:"'`{}[\]\p{Cc}\u00a0\u2028\u2029\ufeff]*$/u.test(value);
+  return plain && !special.test(value) ? value.trimEnd() : undefined;
+}

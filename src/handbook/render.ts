@@ -1,0 +1,34 @@
+import MarkdownIt from 'markdown-it';
+import { linkResolver } from './links';
+import { understandLiquid } from './markdown';
+import type { Handbook } from './model';
+
+/**
+ * Renders a piece of a page as safe HTML for the diagram view's help panel. HTML in the text is
+ * shown as text, images give their alternative text, and of links only these live: `http`, `https`
+ * and `mailto` as they are; links to pages as `<a href="#" data-path="…" data-heading="…">`, where
+ * `data-heading` is a `Heading.id` and may be missing. The text of any other link stays.
+ */
+export function renderMarkdown(handbook: Handbook, path: string, markdown: string): string {
+  const md = new MarkdownIt({ html: false, linkify: true });
+  // Only whole addresses become links: `README.md` is no host.
+  md.linkify.set({ fuzzyLink: false, fuzzyEmail: false });
+  understandLiquid(md);
+  // Every address is checked below, so that a refused link leaves its text and not its Markdown.
+  md.validateLink = () => true;
+  const resolve = linkResolver(handbook);
+  const { escapeHtml } = md.utils;
+  const open: boolean[] = [];
+  md.renderer.rules['image'] = (tokens, index, options, env, renderer) =>
+    escapeHtml(renderer.renderInlineAsText(tokens[index]?.children ?? [], options, env));
+  md.renderer.rules['link_open'] = (tokens, index) => {
+    const target = resolve(path, String(tokens[index]?.attrGet('href') ?? ''));
+    open.push(target.kind === 'page' || target.kind === 'external');
+    if (target.kind === 'external') return `<a href="${escapeHtml(target.href)}">`;
+    if (target.kind !== 'page') return '';
+    const heading = target.heading ? ` data-heading="${escapeHtml(target.heading.id)}"` : '';
+    return `<a href="#" data-path="${escapeHtml(target.page.path)}"${heading}>`;
+  };
+  md.renderer.rules['link_close'] = () => (open.pop() ? '</a>' : '');
+  return md.render(markdown);
+}

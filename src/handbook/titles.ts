@@ -1,0 +1,53 @@
+/** Titles as authors write them, in diagrams, headings and tables, and what makes two the same. */
+
+/** A diagram label's text: tags, entities and line breaks gone. Lines are separated by `\n`. */
+export function labelLines(label: string): string[] {
+  return label
+    .replace(/<br\s*\/?>|\\n/gi, '\n')
+    .replace(/<\/?[a-z][^<>]*>/gi, '')
+    .replace(/[&#](#?\w{1,8});/g, (whole, name: string) => entity(name) ?? whole)
+    .split(/\r\n|\n|\r/)
+    .map((line) => line.replace(/\s+/g, ' ').trim())
+    .filter((line) => line !== '');
+}
+
+/** The label on one line. */
+export function labelTitle(label: string): string {
+  return labelLines(label).join(' ');
+}
+
+/**
+ * What is the same for two ways to write one title: lower case, without numbering (`1.`, `7)`),
+ * `<br/>`, tags, entities, brackets and punctuation, with single spaces. Empty for a title that has
+ * no letter or digit.
+ */
+export function normalizeTitle(title: string): string {
+  const text = title.includes('<') || /[&#]/.test(title) ? labelTitle(title) : title;
+  return withoutNumber(text.normalize('NFKC'))
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
+    .trim();
+}
+
+/** The title without the number it starts with: `1. Plan` and `2.3) Plan` give `Plan`. */
+export function withoutNumber(title: string): string {
+  return title.replace(/^\s*\d+(?:\.\d+)*[.)](?=\s|\p{L})\s*/u, '');
+}
+
+const named: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: ' ',
+};
+
+/** A character by its name or number, in HTML's form (`&#35;`) or Mermaid's (`#35;`). */
+function entity(name: string): string | undefined {
+  const known = Object.hasOwn(named, name) ? named[name] : undefined;
+  const number = /^#?x([0-9a-f]+)$/i.exec(name);
+  const code = number ? parseInt(number[1] ?? '', 16) : Number(name.replace(/^#/, ''));
+  if (known !== undefined || !(code > 0 && code <= 0x10ffff)) return known;
+  return String.fromCodePoint(code);
+}

@@ -1,0 +1,40 @@
+/**
+ * URL path of a page on the site, without `baseurl` (Jekyll's `Page#url`): its `permalink` where it
+ * has one, else its path with `.html`, or a folder of its own where the site's style ends with `/`.
+ * Not escaped.
+ */
+export function pageUrl(path: string, permalink: string | undefined, style: string): string {
+  const slash = path.lastIndexOf('/');
+  const folder = path.slice(0, slash + 1);
+  const basename = path.slice(slash + 1).replace(/\.[^.]+$/, '');
+  const template = permalink ?? (basename === 'index' ? '/:path/' : `/:path/:basename${suffix(style)}`);
+  const url = template
+    .replace(/:path/g, () => folder)
+    .replace(/:basename/g, () => basename)
+    .replace(/:output_ext/g, '.html');
+  return cleanPath(url);
+}
+
+function suffix(style: string): string {
+  if (style === 'pretty' || style.endsWith('/')) return '/';
+  return ['date', 'ordinal', 'none'].includes(style) || style.endsWith(':output_ext')
+    ? '.html'
+    : '';
+}
+
+/** A path with one leading `/`, without empty parts and parts of dots; a trailing `/` is kept. */
+export function cleanPath(path: string): string {
+  const parts = path.split('/').filter((part) => part !== '' && !/^\.+$/.test(part));
+  return parts.length > 0 && path.endsWith('/') ? `/${parts.join('/')}/` : `/${parts.join('/')}`;
+}
+
+/**
+ * What is the same for all ways to write one page's address: `/a`, `/a/`, `/a.html`, `/a.md`,
+ * `/a/index.html`.
+ */
+export function urlKey(url: string): string {
+  return url
+    .replace(/\.(html?|md|markdown)$/i, '')
+    .replace(/\/index$/, '/')
+    .replace(/(.)\/$/, '$1');
+}

@@ -1,13 +1,21 @@
-// Bundles what ships into dist/, and the test suites into out/ (with --tests).
+// Bundles what ships into dist/, or with --tests=unit,ui the suites of those tiers into out/.
 //   dist/{node,web}/extension.js         what activation loads
 //   dist/{node,web}/core.js              the handbook model's code, loaded on first use
 //   dist/{node,web}/flowchart-worker.js  Mermaid's parser, run in a worker
 //   dist/webview/diagram.js (+ chunks)   the diagram view's page
 import * as esbuild from 'esbuild';
 import { rm } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import { suiteBuilds } from './lib/suites.mjs';
 
-const flags = new Set(process.argv.slice(2));
-const production = flags.has('--production');
+const flags = parseArgs({
+  options: {
+    production: { type: 'boolean', default: false },
+    watch: { type: 'boolean', default: false },
+    tests: { type: 'string' },
+  },
+}).values;
+const { production } = flags;
 
 /** @type {esbuild.BuildOptions} */
 const common = {
@@ -80,7 +88,11 @@ const builds = [
   },
 ];
 
-if (flags.has('--watch')) {
+if (flags.tests !== undefined) {
+  const tiers = flags.tests.split(',');
+  const chosen = suiteBuilds(common, worker, tiers);
+  await Promise.all(chosen.map((options) => esbuild.build(options)));
+} else if (flags.watch) {
   const contexts = await Promise.all(builds.map((options) => esbuild.context(options)));
   await Promise.all(contexts.map((context) => context.watch()));
 } else {

@@ -13,3 +13,6 @@ export const outFolder = join(root, 'out');
 
 /** Where npm puts the commands of this project's dependencies, Node 24 among them. */
 export const binFolder = join(root, 'node_modules', '.bin');
+
+/** The packaged extension that the tests look into and install. */
+export const packagedFile = join(outFolder, 'contributor-handbook.vsix');

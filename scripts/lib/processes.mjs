@@ -107,15 +107,16 @@ export function endWithUs(child) {
 }
 
 /**
- * Calls back once, at the first SIGINT, SIGTERM or SIGHUP.
- * @param {() => void} callback
+ * Calls back once, with the first SIGINT, SIGTERM or SIGHUP.
+ * @param {(signal: NodeJS.Signals) => void} callback
  */
 export function onInterrupt(callback) {
   let called = false;
-  const once = () => {
+  /** @param {NodeJS.Signals} signal */
+  const once = (signal) => {
     if (called) return;
     called = true;
-    callback();
+    callback(signal);
   };
   process.on('SIGINT', once).on('SIGTERM', once).on('SIGHUP', once);
 }

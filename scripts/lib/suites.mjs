@@ -1,0 +1,157 @@
+// How the test suites are bundled: one file for each tier, so that one command loads it anywhere.
+import { readdirSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { outFolder, root } from './paths.mjs';
+
+/**
+ * A tier's bundle.
+ * @typedef {object} Suite
+ * @property {string} entry what runs the tests
+ * @property {string} tests the folder of its test files
+ * @property {string} [except] a folder inside it that is left out
+ * @property {string} outfile
+ * @property {number} timeout of one test, in milliseconds
+ */
+
+/** @type {Record<string, Suite>} */
+export const suites = {
+  unit: {
+    entry: 'test/run/local.ts',
+    tests: 'test/unit',
+    outfile: join(outFolder, 'unit', 'suite.mjs'),
+    timeout: 5000,
+  },
+  package: {
+    entry: 'test/run/local.ts',
+    tests: 'test/package',
+    outfile: join(outFolder, 'package', 'suite.mjs'),
+    timeout: 20_000,
+  },
+  editor: {
+    entry: 'test/run/node.ts',
+    tests: 'test/editor',
+    outfile: join(outFolder, 'editor', 'node.js'),
+    timeout: 30_000,
+  },
+  web: {
+    entry: 'test/run/web.ts',
+    tests: 'test/editor',
+    // Tests that need Node or git.
+    except: 'test/editor/node',
+    outfile: join(outFolder, 'editor', 'web.js'),
+    timeout: 30_000,
+  },
+  ui: {
+    entry: 'test/run/local.ts',
+    tests: 'test/ui',
+    outfile: join(outFolder, 'ui', 'suite.mjs'),
+    timeout: 90_000,
+  },
+};
+
+/**
+ * The test files of a tier, relative to the checkout, in alphabetical order.
+ * @param {Suite} suite
+ */
+export function testFiles({ tests, except }) {
+  return readdirSync(join(root, tests), { recursive: true, encoding: 'utf8' })
+    .map((name) => `${tests}/${name.split(sep).join('/')}`)
+    .filter((path) => path.endsWith('.test.ts') && !(except && path.startsWith(`${except}/`)))
+    .sort();
+}
+
+/**
+ * What `import 'suite:tests'` means in the bundle of a tier.
+ * @param {Suite} suite
+ * @returns {import('esbuild').Plugin}
+ */
+function testsOf(suite) {
+  return {
+    name: 'suite-tests',
+    setup(build) {
+      build.onResolve({ filter: /^suite:tests$/ }, () => ({ path: 'tests', namespace: 'suite' }));
+      build.onLoad({ filter: /.*/, namespace: 'suite' }, () => ({
+        contents: testFiles(suite)
+          .map((path) => `import ${JSON.stringify(`./${path}`)};`)
+          .join('\n'),
+        resolveDir: root,
+      }));
+    },
+  };
+}
+
+/**
+ * The scripts stay outside the bundles that Node runs: they find the checkout by their own place.
+ * @type {import('esbuild').Plugin}
+ */
+const scriptsOutside = {
+  name: 'scripts-outside',
+  setup(build) {
+    build.onResolve({ filter: /\/scripts\/.+\.mjs$/ }, ({ path, resolveDir }) => {
+      const file = join(resolveDir, path);
+      if (relative(join(root, 'scripts'), file).startsWith('..')) return undefined;
+      return { path: pathToFileURL(file).href, external: true };
+    });
+  },
+};
+
+/**
+ * The builds of the test suites.
+ * @param {import('esbuild').BuildOptions} common
+ * @param {import('esbuild').BuildOptions} source what a test needs to bundle the product's source
+ * @param {string[]} tiers which of `suites`
+ * @returns {import('esbuild').BuildOptions[]}
+ * @throws when there is no such tier
+ */
+export function suiteBuilds(common, source, tiers) {
+  return tiers.map((tier) => {
+    const suite = suites[tier];
+    if (!suite) throw new Error(`There is no tier "${tier}".`);
+    return {
+      ...common,
+      minify: false,
+      sourcemap: 'inline',
+      entryPoints: [suite.entry],
+      outfile: suite.outfile,
+      define: {
+        ...common.define,
+        TEST_GREP: JSON.stringify(process.env['TEST_GREP'] ?? ''),
+        TEST_TIMEOUT: String(suite.timeout),
+      },
+      ...hostOptions(suite, source),
+    };
+  });
+}
+
+/**
+ * @param {Suite} suite
+ * @param {import('esbuild').BuildOptions} source
+ * @returns {import('esbuild').BuildOptions}
+ */
+function hostOptions(suite, source) {
+  const tests = testsOf(suite);
+  switch (suite.entry) {
+    case 'test/run/node.ts':
+      return {
+        platform: 'node',
+        format: 'cjs',
+        external: ['vscode', 'mocha'],
+        plugins: [tests],
+      };
+    case 'test/run/web.ts':
+      return { platform: 'browser', format: 'cjs', external: ['vscode'], plugins: [tests] };
+    default:
+      return {
+        ...source,
+        platform: 'node',
+        format: 'esm',
+        external: ['mocha', 'playwright-core', 'yauzl'],
+        plugins: [tests, scriptsOutside, ...(source.plugins ?? [])],
+        // Bundled CommonJS packages still ask for Node's own modules by `require`.
+        banner: {
+          js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
+        },
+      };
+  }
+}

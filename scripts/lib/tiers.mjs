@@ -1,0 +1,111 @@
+// The tiers of the tests: each runs in a process of its own and is counted exactly.
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { PassThrough } from 'node:stream';
+import { runTests } from '@vscode/test-electron';
+import { createRepository } from '../sample-repository.mjs';
+import { projectNode } from './bootstrap.mjs';
+import { chooseHost, webHost } from './host.mjs';
+import { outFolder, root } from './paths.mjs';
+import { eachLine, run } from './processes.mjs';
+import { suites } from './suites.mjs';
+
+/** @typedef {{ passed: number, failed: number, skipped: number }} Counts */
+
+/** What marks the lines of a report; see test/run/run.ts. */
+const mark = 'handbook-test| ';
+
+/**
+ * Runs a tier whose suite is built, shows its report as it goes, and keeps all of its output in
+ * `out/logs`. A tier that crashes, or in which nothing ran, counts as one failure more.
+ * @param {string} tier
+ * @returns {Promise<Counts>}
+ */
+export async function runTier(tier) {
+  /** @type {string[]} */
+  const log = [];
+  /** @type {Counts | undefined} */
+  let counts;
+  /** @param {string} line */
+  const onLine = (line) => {
+    log.push(line);
+    const at = line.indexOf(mark);
+    if (at < 0) return;
+    const text = line.slice(at + mark.length);
+    if (text.startsWith('{"passed":')) counts = JSON.parse(text);
+    else console.log(text);
+  };
+  const code = await start(tier, onLine).catch((error) => {
+    log.push(String(error?.stack ?? error));
+    return 1;
+  });
+  const file = join(outFolder, 'logs', `${tier}.log`);
+  await mkdir(join(outFolder, 'logs'), { recursive: true });
+  await writeFile(file, log.join('\n'));
+  return verdict(tier, code, counts, log);
+}
+
+/**
+ * @param {string} tier
+ * @param {number} code
+ * @param {Counts | undefined} counts
+ * @param {string[]} log
+ * @returns {Counts}
+ */
+function verdict(tier, code, counts, log) {
+  if (!counts) {
+    console.error(log.slice(-40).join('\n'));
+    console.error(`The tier "${tier}" ended with exit code ${code} and no result.`);
+    return { passed: 0, failed: 1, skipped: 0 };
+  }
+  if (counts.passed + counts.failed + counts.skipped === 0) {
+    console.error(`The tier "${tier}" ran no test.`);
+    return { ...counts, failed: 1 };
+  }
+  if (code !== 0 && counts.failed === 0) {
+    console.error(log.slice(-40).join('\n'));
+    console.error(`The tier "${tier}" passed its tests and then ended with exit code ${code}.`);
+    return { ...counts, failed: 1 };
+  }
+  return counts;
+}
+
+/**
+ * @param {string} tier
+ * @param {(line: string) => void} onLine
+ * @returns {Promise<number>} the exit code
+ */
+async function start(tier, onLine) {
+  const suite = suites[tier];
+  if (!suite) throw new Error(`There is no tier "${tier}".`);
+  if (tier === 'editor') return inEditor(await chooseHost(), suite.outfile, [], onLine);
+  if (tier === 'web') {
+    return inEditor(await webHost(), suite.outfile, ['--extension-kind=web'], onLine);
+  }
+  if (tier === 'ui') await webHost();
+  return run(projectNode(), ['--enable-source-maps', suite.outfile], { cwd: root, onLine });
+}
+
+/**
+ * @param {import('./host.mjs').Host} host
+ * @param {string} suite
+ * @param {string[]} args
+ * @param {(line: string) => void} onLine
+ */
+async function inEditor(host, suite, args, onLine) {
+  const repository = createRepository();
+  const output = new PassThrough();
+  eachLine(output, onLine);
+  try {
+    return await runTests({
+      vscodeExecutablePath: host.executable,
+      extensionDevelopmentPath: root,
+      extensionTestsPath: suite,
+      launchArgs: [repository.folder, ...args],
+      stdout: output,
+      stderr: output,
+    });
+  } finally {
+    repository.remove();
+  }
+}

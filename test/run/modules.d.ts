@@ -1,0 +1,2 @@
+/** Made by the build: imports each test file of the tier. */
+declare module 'suite:tests';

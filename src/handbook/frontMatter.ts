@@ -1,4 +1,4 @@
-import { parseDocument } from 'yaml';
+import { parseDocument, type ScalarTag, type Tags } from 'yaml';
 import { readPlainYaml } from './plainYaml';
 
 /** A page's file, taken apart. */
@@ -48,7 +48,12 @@ export function readYamlMap(
   const plain = readPlainYaml(block);
   if (plain) return { data: plain, error: undefined };
   try {
-    const document = parseDocument(block, { version: '1.1', uniqueKeys: false, logLevel: 'error' });
+    const document = parseDocument(block, {
+      version: '1.1',
+      uniqueKeys: false,
+      logLevel: 'error',
+      customTags: withRubyBooleans,
+    });
     const [error] = document.errors;
     if (error) return failed(firstLine + (error.linePos?.[0].line ?? 1) - 1, error.message);
     const data: unknown = document.toJS();
@@ -59,6 +64,20 @@ export function readYamlMap(
   } catch (error) {
     return failed(firstLine, error instanceof Error ? error.message : String(error));
   }
+}
+
+/** To Ruby's YAML reader `y` and `n` are texts, unlike `yes` and `no`. */
+function withRubyBooleans(tags: Tags): Tags {
+  const boolean = (value: boolean, test: RegExp): ScalarTag => ({
+    tag: 'tag:yaml.org,2002:bool',
+    default: true,
+    test,
+    resolve: () => value,
+  });
+  const others = tags.filter(
+    (tag) => typeof tag === 'string' || tag.tag !== 'tag:yaml.org,2002:bool',
+  );
+  return [boolean(true, /^(?:yes|true|on)$/i), boolean(false, /^(?:no|false|off)$/i), ...others];
 }
 
 /** Whether a value is a plain mapping. */

@@ -1,4 +1,4 @@
-import createMarkdownIt, { type MarkdownIt, type Token } from 'markdown-it';
+import createMarkdownIt, { type MarkdownIt, type MarkdownItOptions, type Token } from 'markdown-it';
 import { liquidDestinationEnd } from './liquid';
 
 /** A link in a text. */
@@ -28,8 +28,7 @@ export type BlockReader = (markdown: string) => Blocks;
 
 /** Makes a reader; the parser in it is dear to make and may be used for any number of pages. */
 export function blockReader(): BlockReader {
-  const md = createMarkdownIt({ html: true });
-  understandLiquid(md);
+  const md = createMarkdown({ html: true });
   md.disable(['inline', 'linkify', 'replacements', 'smartquotes', 'text_join']);
   return (markdown) => {
     const env = {};
@@ -40,6 +39,13 @@ export function blockReader(): BlockReader {
     };
     return { tokens: md.parse(markdown, env), inline };
   };
+}
+
+/** A Markdown parser that understands Liquid in links. */
+export function createMarkdown(options: MarkdownItOptions): MarkdownIt {
+  const md = createMarkdownIt(options);
+  understandLiquid(md);
+  return md;
 }
 
 /** Lets links have Liquid as their destination, spaces included: `[a]({{ site.url }}/b)`. */

@@ -20,7 +20,7 @@ export function readPlainYaml(block: string): Record<string, unknown> | undefine
 }
 
 /** Words that YAML 1.1 may read as something other than themselves. */
-const special = /^(y|n|yes|no|on|off|true|false|null|__proto__)$/i;
+const special = /^(yes|no|on|off|true|false|null|__proto__)$/i;
 
 /** A scalar that needs no YAML library, or undefined. */
 function scalar(value: string): unknown {

@@ -1,6 +1,5 @@
-import MarkdownIt from 'markdown-it';
 import { linkResolver } from './links';
-import { understandLiquid } from './markdown';
+import { createMarkdown } from './markdown';
 import type { Handbook } from './model';
 
 /**
@@ -10,10 +9,9 @@ import type { Handbook } from './model';
  * `data-heading` is a `Heading.id` and may be missing. The text of any other link stays.
  */
 export function renderMarkdown(handbook: Handbook, path: string, markdown: string): string {
-  const md = new MarkdownIt({ html: false, linkify: true });
+  const md = createMarkdown({ html: false, linkify: true });
   // Only whole addresses become links: `README.md` is no host.
   md.linkify.set({ fuzzyLink: false, fuzzyEmail: false });
-  understandLiquid(md);
   // Every address is checked below, so that a refused link leaves its text and not its Markdown.
   md.validateLink = () => true;
   const resolve = linkResolver(handbook);

@@ -1,5 +1,6 @@
 // How the test suites are bundled: one file for each tier, so that one command loads it anywhere.
 import { readdirSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { outFolder, root } from './paths.mjs';
@@ -7,7 +8,7 @@ import { outFolder, root } from './paths.mjs';
 /**
  * A tier's bundle.
  * @typedef {object} Suite
- * @property {string} entry what runs the tests
+ * @property {'local' | 'node' | 'web'} host a Node process of its own, or VS Code's extension host
  * @property {string} tests the folder of its test files
  * @property {string} [except] a folder inside it that is left out
  * @property {string} outfile
@@ -17,25 +18,25 @@ import { outFolder, root } from './paths.mjs';
 /** @type {Record<string, Suite>} */
 export const suites = {
   unit: {
-    entry: 'test/run/local.ts',
+    host: 'local',
     tests: 'test/unit',
     outfile: join(outFolder, 'unit', 'suite.mjs'),
     timeout: 5000,
   },
   package: {
-    entry: 'test/run/local.ts',
+    host: 'local',
     tests: 'test/package',
     outfile: join(outFolder, 'package', 'suite.mjs'),
     timeout: 20_000,
   },
   editor: {
-    entry: 'test/run/node.ts',
+    host: 'node',
     tests: 'test/editor',
     outfile: join(outFolder, 'editor', 'node.js'),
     timeout: 30_000,
   },
   web: {
-    entry: 'test/run/web.ts',
+    host: 'web',
     tests: 'test/editor',
     // Tests that need Node or git.
     except: 'test/editor/node',
@@ -43,7 +44,7 @@ export const suites = {
     timeout: 30_000,
   },
   ui: {
-    entry: 'test/run/local.ts',
+    host: 'local',
     tests: 'test/ui',
     outfile: join(outFolder, 'ui', 'suite.mjs'),
     timeout: 90_000,
@@ -97,6 +98,23 @@ const scriptsOutside = {
 };
 
 /**
+ * Mocha's build for browsers, as a module whose export is Mocha's class. Its package calls it an
+ * ECMAScript module, which it is not.
+ * @type {import('esbuild').Plugin}
+ */
+const browserMocha = {
+  name: 'browser-mocha',
+  setup(build) {
+    build.onResolve({ filter: /^mocha$/ }, () => ({ path: 'mocha', namespace: 'browser-mocha' }));
+    build.onLoad({ filter: /.*/, namespace: 'browser-mocha' }, async () => ({
+      contents:
+        (await readFile(join(root, 'node_modules', 'mocha', 'mocha.js'), 'utf8')) +
+        '\nmodule.exports = globalThis.Mocha;',
+    }));
+  },
+};
+
+/**
  * The builds of the test suites.
  * @param {import('esbuild').BuildOptions} common
  * @param {import('esbuild').BuildOptions} source what a test needs to bundle the product's source
@@ -112,7 +130,7 @@ export function suiteBuilds(common, source, tiers) {
       ...common,
       minify: false,
       sourcemap: 'inline',
-      entryPoints: [suite.entry],
+      entryPoints: [`test/run/${suite.host === 'local' ? 'local' : 'editor'}.ts`],
       outfile: suite.outfile,
       define: {
         ...common.define,
@@ -131,17 +149,22 @@ export function suiteBuilds(common, source, tiers) {
  */
 function hostOptions(suite, source) {
   const tests = testsOf(suite);
-  switch (suite.entry) {
-    case 'test/run/node.ts':
+  switch (suite.host) {
+    case 'node':
       return {
         platform: 'node',
         format: 'cjs',
         external: ['vscode', 'mocha'],
         plugins: [tests],
       };
-    case 'test/run/web.ts':
-      return { platform: 'browser', format: 'cjs', external: ['vscode'], plugins: [tests] };
-    default:
+    case 'web':
+      return {
+        platform: 'browser',
+        format: 'cjs',
+        external: ['vscode'],
+        plugins: [tests, browserMocha],
+      };
+    case 'local':
       return {
         ...source,
         platform: 'node',

@@ -1,12 +1,8 @@
-// The suite that VS Code runs in its web worker extension host, where there is no Node.
-import 'mocha/mocha.js';
-import type MochaBuild from 'mocha';
+// The suite that VS Code runs in its extension host, in Node or in a web worker.
+import Mocha from 'mocha';
 import { run as runTests } from './run';
 
 declare const TEST_TIMEOUT: number;
-
-/** Mocha's build for browsers leaves its class here. */
-declare const Mocha: typeof MochaBuild;
 
 /** What VS Code calls; it takes a rejection as a failed run. */
 export async function run(): Promise<void> {

@@ -4,7 +4,7 @@
 //   dist/{node,web}/flowchart-worker.js  Mermaid's parser, run in a worker
 //   dist/webview/diagram.js (+ chunks)   the diagram view's page
 import * as esbuild from 'esbuild';
-import { rm } from 'node:fs/promises';
+import { copyFile, rm } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { suiteBuilds } from './lib/suites.mjs';
 
@@ -42,6 +42,19 @@ const flowchartsOnly = {
         : undefined,
     );
     build.onLoad({ filter: /.*/, namespace: 'left-out' }, () => ({ contents: 'export {}' }));
+  },
+};
+
+/** VS Code's own icons, for the diagram view's buttons. */
+const codicons = {
+  name: 'codicons',
+  /** @param {esbuild.PluginBuild} build */
+  setup(build) {
+    build.onEnd(async () => {
+      for (const file of ['codicon.css', 'codicon.ttf']) {
+        await copyFile(`node_modules/@vscode/codicons/dist/${file}`, `dist/webview/${file}`);
+      }
+    });
   },
 };
 
@@ -85,6 +98,7 @@ const builds = [
     splitting: true,
     platform: 'browser',
     chunkNames: 'chunks/[name]-[hash]',
+    plugins: [codicons],
   },
 ];
 

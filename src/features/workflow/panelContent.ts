@@ -1,0 +1,54 @@
+import * as vscode from 'vscode';
+import type { Place, Step, Workflow } from '../../handbook/model';
+import type { DiagramContent, StepView } from '../../shared/diagramContent';
+import type { OpenHandbook } from '../../sources/library';
+
+/** What the diagram view's page is told of a handbook's workflow. */
+export function diagramContent(handbook: OpenHandbook, workflow: Workflow): DiagramContent {
+  const contacts = contactsPlace(handbook);
+  return {
+    handbook: handbook.id,
+    title: workflow.title,
+    source: workflow.source,
+    line: workflow.line,
+    steps: workflow.steps.map((step, index) => stepView(handbook, workflow, step, index)),
+    edges: workflow.edges.map(({ from, to, label }) => ({ from, to, label })),
+    error: workflow.error && { message: workflow.error.message, line: workflow.error.line },
+    invitation: handbook.model.invitation?.text,
+    contacts: contacts && sectionTitle(handbook, contacts),
+  };
+}
+
+/** Where the handbook says whom to ask: with the invitation to the chat, else with the tracks. */
+export function contactsPlace({ model }: OpenHandbook): Place | undefined {
+  return model.invitation?.place ?? model.tracks[0]?.place;
+}
+
+function stepView(handbook: OpenHandbook, workflow: Workflow, step: Step, index: number): StepView {
+  const phase = workflow.phases.find(({ id }) => id === step.phase);
+  const { t } = vscode.l10n;
+  const position =
+    phase === undefined
+      ? t('step {0} of {1}', index + 1, workflow.steps.length)
+      : t(
+          'step {0} of {1} in {2}',
+          phase.steps.indexOf(step.id) + 1,
+          phase.steps.length,
+          phase.title,
+        );
+  return {
+    id: step.id,
+    title: step.title,
+    phase: phase?.title,
+    position,
+    owners: step.owners.map(({ handle, service }) => ({ handle, service })),
+    tracks: [...step.tracks],
+    section: step.section && sectionTitle(handbook, step.section),
+    actions: [...step.actions],
+  };
+}
+
+function sectionTitle(handbook: OpenHandbook, { path, heading }: Place): string {
+  const page = handbook.model.pages.find((one) => one.path === path);
+  return page?.headings.find(({ id }) => id === heading)?.text ?? page?.title ?? path;
+}

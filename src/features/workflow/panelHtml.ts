@@ -1,0 +1,71 @@
+import * as vscode from 'vscode';
+import type { DiagramStrings } from '../../shared/diagramStrings';
+
+/** Folders that the diagram view's page may load from. */
+export const pageRoots = (extensionUri: vscode.Uri): vscode.Uri[] => [
+  vscode.Uri.joinPath(extensionUri, 'dist', 'webview'),
+  vscode.Uri.joinPath(extensionUri, 'media'),
+];
+
+/**
+ * The page of the diagram view: its frame, empty, with the script that fills it.
+ *
+ * Nothing but the extension's own files loads. The script runs by its nonce, which its modules
+ * inherit when they load each other. `'unsafe-inline'` for styles is what Mermaid needs: it puts a
+ * style element into each picture and style attributes on its nodes; a style can fetch nothing
+ * here, since fonts come from the extension only and images from nowhere.
+ */
+export function pageHtml(
+  webview: vscode.Webview,
+  extensionUri: vscode.Uri,
+  strings: DiagramStrings,
+): string {
+  const [scripts, media] = pageRoots(extensionUri).map((root) => webview.asWebviewUri(root));
+  const nonce = makeNonce();
+  const policy = [
+    "default-src 'none'",
+    `script-src 'nonce-${nonce}'`,
+    `style-src ${webview.cspSource} 'unsafe-inline'`,
+    `font-src ${webview.cspSource}`,
+    "img-src 'none'",
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ');
+  const name = escapeHtml(strings.diagram);
+  return `<!DOCTYPE html>
+<html lang="${escapeHtml(vscode.env.language)}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${escapeHtml(policy)}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${name}</title>
+<link rel="stylesheet" href="${String(scripts)}/codicon.css">
+<link rel="stylesheet" href="${String(media)}/diagram.css">
+</head>
+<body data-strings="${escapeHtml(JSON.stringify(strings))}">
+<div id="banner" role="alert" hidden></div>
+<main id="view">
+<div id="picture">
+<div id="toolbar" role="toolbar" aria-label="${escapeHtml(strings.zoom)}"></div>
+<div id="canvas" role="application" aria-label="${name}" aria-describedby="keys" hidden><div id="stage"></div></div>
+<p id="notice" hidden></p>
+</div>
+<aside id="help" aria-label="${escapeHtml(strings.help)}" hidden></aside>
+</main>
+<div id="tooltip" role="tooltip" hidden></div>
+<p id="keys" hidden>${escapeHtml(strings.keys)}</p>
+<div id="status" role="status"></div>
+<div id="measure" aria-hidden="true"></div>
+<script type="module" nonce="${nonce}" src="${String(scripts)}/diagram.js"></script>
+</body>
+</html>`;
+}
+
+/** 128 random bits for the page's content security policy. */
+function makeNonce(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+const escapeHtml = (text: string): string =>
+  text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');

@@ -1,0 +1,38 @@
+import * as vscode from 'vscode';
+import type { DiagramStrings } from '../../shared/diagramStrings';
+
+/** The diagram view's words in the reader's language. Those with `{0}` are filled in by the page. */
+export function diagramStrings(): DiagramStrings {
+  const { t } = vscode.l10n;
+  return {
+    diagram: t('Workflow diagram'),
+    loading: t('Drawing the workflow…'),
+    noWorkflow: t('This handbook has no workflow: none of its pages holds a Mermaid flowchart.'),
+    noHandbook: t('The handbook that this view showed is not open in this window any more.'),
+    failed: t('The handbook could not be read.'),
+    zoom: t('Zoom'),
+    zoomIn: t('Zoom in'),
+    zoomOut: t('Zoom out'),
+    fit: t('Fit into the view'),
+    actualSize: t('Actual size'),
+    keys: t('Arrow keys go from step to step, Enter shows a step’s help.'),
+    help: t('Help for the step'),
+    close: t('Close'),
+    who: t('Who'),
+    tracks: t('Tracks'),
+    previous: t('Before this'),
+    next: t('What comes next'),
+    noHelp: t('The handbook says nothing about this step yet.'),
+    unassigned: t('Not assigned yet'),
+    ask: t('Ask at {0}', '{0}'),
+    copy: t('Copy {0}', '{0}'),
+    copied: t('{0} copied', '{0}'),
+    openPage: t('Open “{0}”', '{0}'),
+    browseIssues: t('Browse issues'),
+    startIssueBranch: t('Start issue branch'),
+    error: t('The diagram has an error: {0}', '{0}'),
+    errorAt: t('The diagram has an error in line {0}: {1}', '{0}', '{1}'),
+    openSource: t('Show the diagram’s text'),
+    noImages: t('Images in nodes are left out, because nothing may be loaded from outside.'),
+  };
+}

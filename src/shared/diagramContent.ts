@@ -1,0 +1,81 @@
+import { arrayOf, isLine, isString, object, oneOf, optional, type Check } from './check';
+
+/**
+ * What the diagram view's page is told of a workflow: texts to show, ids to answer with. All of it
+ * comes from the handbook's pages and is untrusted: the page sets it as text, or sanitises it.
+ */
+export interface DiagramContent {
+  /** `OpenHandbook.id`; the page keeps it with its state. */
+  readonly handbook: string;
+  /** What the diagram is called, for assistive technology. */
+  readonly title: string;
+  /** The Mermaid text. */
+  readonly source: string;
+  /** Line of the page on which `source` begins: what Mermaid counts is counted from there. */
+  readonly line: number;
+  readonly steps: readonly StepView[];
+  readonly edges: readonly EdgeView[];
+  readonly error: ErrorView | undefined;
+  /** The invitation to the chat, to ask at where nobody is assigned. */
+  readonly invitation: string | undefined;
+  /** Title of the page section that says where else to ask. */
+  readonly contacts: string | undefined;
+}
+
+export interface StepView {
+  readonly id: string;
+  readonly title: string;
+  /** Title of the phase; undefined for a step outside any. */
+  readonly phase: string | undefined;
+  /** "step 2 of 5 in Development Pipeline", translated. */
+  readonly position: string;
+  readonly owners: readonly OwnerView[];
+  readonly tracks: readonly string[];
+  /** Title of the page section with the step's help; undefined where no heading names the step. */
+  readonly section: string | undefined;
+  readonly actions: readonly ActionId[];
+}
+
+export interface OwnerView {
+  readonly handle: string;
+  readonly service: string;
+}
+
+export interface EdgeView {
+  readonly from: string;
+  readonly to: string;
+  readonly label: string | undefined;
+}
+
+export interface ErrorView {
+  readonly message: string;
+  /** Zero-based line of the page. */
+  readonly line: number | undefined;
+}
+
+export type ActionId = 'browseIssues' | 'startIssueBranch';
+
+export const isActionId: Check<ActionId> = oneOf('browseIssues', 'startIssueBranch');
+
+const isStep = object<StepView>({
+  id: isString,
+  title: isString,
+  phase: optional(isString),
+  position: isString,
+  owners: arrayOf(object<OwnerView>({ handle: isString, service: isString })),
+  tracks: arrayOf(isString),
+  section: optional(isString),
+  actions: arrayOf(isActionId),
+});
+
+export const isDiagramContent = object<DiagramContent>({
+  handbook: isString,
+  title: isString,
+  source: isString,
+  line: isLine,
+  steps: arrayOf(isStep),
+  edges: arrayOf(object<EdgeView>({ from: isString, to: isString, label: optional(isString) })),
+  error: optional(object<ErrorView>({ message: isString, line: optional(isLine) })),
+  invitation: optional(isString),
+  contacts: optional(isString),
+});

@@ -1,0 +1,86 @@
+import { isLine, isString, object, oneOf, optional, type Check } from './check';
+import { isActionId, isDiagramContent, type ActionId, type DiagramContent } from './diagramContent';
+
+/** What the extension tells the diagram view's page. */
+export type ToPage =
+  /** The workflow, after `ready` and whenever it has changed. */
+  | { readonly type: 'show'; readonly content: DiagramContent }
+  /** There is nothing to draw: the handbook has no workflow, or is not open any more. */
+  | { readonly type: 'empty'; readonly reason: EmptyReason }
+  /** Select a step, without being told back. */
+  | { readonly type: 'select'; readonly step: string }
+  /** The answer to `needHelp`: safe HTML, empty where the handbook says nothing. */
+  | { readonly type: 'help'; readonly step: string; readonly html: string };
+
+export type EmptyReason = 'noWorkflow' | 'noHandbook' | 'failed';
+
+/** What the page tells the extension. The page names things; the extension looks them up itself. */
+export type ToHost =
+  | { readonly type: 'ready' }
+  /** The reader selected a step. */
+  | { readonly type: 'select'; readonly step: string }
+  | { readonly type: 'needHelp'; readonly step: string }
+  | { readonly type: 'openStep'; readonly step: string }
+  /** Open the diagram's text, at a zero-based line of its page. */
+  | { readonly type: 'openSource'; readonly line: number | undefined }
+  /** A link of a step's help: to a page of the handbook, or outside. */
+  | {
+      readonly type: 'openPage';
+      readonly step: string;
+      readonly path: string;
+      readonly heading: string | undefined;
+    }
+  | { readonly type: 'openLink'; readonly step: string; readonly href: string }
+  | { readonly type: 'openInvitation' }
+  | { readonly type: 'openContacts' }
+  | { readonly type: 'copyHandle'; readonly step: string; readonly handle: string }
+  | { readonly type: 'action'; readonly step: string; readonly action: ActionId };
+
+type Checks<M extends { readonly type: string }> = {
+  readonly [T in M['type']]: Check<Omit<Extract<M, { type: T }>, 'type'>>;
+};
+
+const step = object<{ step: string }>({ step: isString });
+const nothing = object<object>({});
+
+const toPage: Checks<ToPage> = {
+  show: object<{ content: DiagramContent }>({ content: isDiagramContent }),
+  empty: object<{ reason: EmptyReason }>({ reason: oneOf('noWorkflow', 'noHandbook', 'failed') }),
+  select: step,
+  help: object<{ step: string; html: string }>({ step: isString, html: isString }),
+};
+
+const toHost: Checks<ToHost> = {
+  ready: nothing,
+  select: step,
+  needHelp: step,
+  openStep: step,
+  openSource: object<{ line: number | undefined }>({ line: optional(isLine) }),
+  openPage: object<{ step: string; path: string; heading: string | undefined }>({
+    step: isString,
+    path: isString,
+    heading: optional(isString),
+  }),
+  openLink: object<{ step: string; href: string }>({ step: isString, href: isString }),
+  openInvitation: nothing,
+  openContacts: nothing,
+  copyHandle: object<{ step: string; handle: string }>({ step: isString, handle: isString }),
+  action: object<{ step: string; action: ActionId }>({ step: isString, action: isActionId }),
+};
+
+function read<M extends { readonly type: string }>(
+  checks: Checks<M>,
+  message: unknown,
+): M | undefined {
+  if (typeof message !== 'object' || message === null || !('type' in message)) return undefined;
+  const { type } = message;
+  if (typeof type !== 'string' || !Object.hasOwn(checks, type)) return undefined;
+  const check: Check<unknown> = checks[type as M['type']];
+  return check(message) ? (message as unknown as M) : undefined;
+}
+
+/** The message, where it is one that the page knows and its parts have the right types. */
+export const readToPage = (message: unknown): ToPage | undefined => read(toPage, message);
+
+/** The message, where it is one that the extension knows and its parts have the right types. */
+export const readToHost = (message: unknown): ToHost | undefined => read(toHost, message);

@@ -1,0 +1,120 @@
+import type { Mermaid } from 'mermaid';
+import { bareSource } from '../diagram/source';
+import { ImageRefused, withoutImages } from './images';
+import { themeVariables, type Palette } from './palette';
+
+export interface Drawing {
+  readonly svg: SVGSVGElement;
+  /** Width and height of the picture at 100 %, in CSS pixels. */
+  readonly width: number;
+  readonly height: number;
+  /** Whether images in nodes were left out. */
+  readonly refusedImages: boolean;
+}
+
+/** A diagram that Mermaid cannot draw; `line` counts from the first line of its text. */
+export class DrawError extends Error {
+  override readonly name = 'DrawError';
+  constructor(
+    message: string,
+    readonly line: number | undefined,
+  ) {
+    super(message);
+  }
+}
+
+/** What Mermaid's parser attaches to its errors. */
+interface ParserError {
+  readonly hash?: { readonly line?: number };
+}
+
+/** Longest text, and most edges, that are drawn: VS Code's own Mermaid preview has the first. */
+const limits = { maxTextSize: 50_000, maxEdges: 2_000 };
+
+/** Elements that a flowchart in SVG text needs none of; each could load or lead somewhere. */
+const unwanted = 'script, image, foreignObject, iframe, object, embed, use, animate, set';
+
+/**
+ * Draws a flowchart with Mermaid.
+ *
+ * Directives and front matter are taken out before, as the model does that reads the same text, so
+ * they loosen nothing; `secure` shuts the same door again. Labels are SVG text rather than HTML: no
+ * markup of the page gets into the document, and the picture stays a picture when exported.
+ * @param id of the SVG element, unique in the document: Mermaid names what it draws after it
+ * @param place an element of the document where Mermaid may measure; emptied afterwards
+ * @throws {DrawError}
+ */
+export async function draw(
+  mermaid: Mermaid,
+  source: string,
+  palette: Palette,
+  id: string,
+  place: HTMLElement,
+): Promise<Drawing> {
+  const bare = bareSource(source);
+  const style = getComputedStyle(place);
+  const appearance = {
+    theme: 'base' as const,
+    look: 'classic' as const,
+    themeVariables: themeVariables(palette),
+    fontFamily: style.fontFamily,
+    fontSize: Number.parseFloat(style.fontSize),
+    htmlLabels: false,
+  };
+  mermaid.initialize({
+    ...limits,
+    ...appearance,
+    securityLevel: 'strict',
+    startOnLoad: false,
+    suppressErrorRendering: true,
+    deterministicIds: true,
+    flowchart: {
+      curve: 'basis',
+      nodeSpacing: 32,
+      rankSpacing: 36,
+      padding: 12,
+      wrappingWidth: 220,
+      minNodeWidth: 96,
+      diagramPadding: 4,
+      subGraphTitleMargin: { top: 6, bottom: 6 },
+    },
+    secure: [
+      ...['secure', 'securityLevel', 'startOnLoad', 'suppressErrorRendering', 'dompurifyConfig'],
+      ...['themeCSS', 'altFontFamily', 'darkMode', 'layout', 'arrowMarkerAbsolute'],
+      ...Object.keys(limits),
+      ...Object.keys(appearance),
+    ],
+  });
+  try {
+    const { text, refused } = withoutImages(bare.text);
+    const { svg } = await mermaid.render(id, text, place);
+    return { ...adopt(svg), refusedImages: refused };
+  } catch (error) {
+    if (error instanceof ImageRefused) throw error;
+    const line = (error as ParserError).hash?.line;
+    const message = error instanceof Error ? error.message : String(error);
+    throw new DrawError(
+      message.split('\n')[0] ?? message,
+      line === undefined ? undefined : bare.lines[Math.min(line, bare.lines.length - 1)],
+    );
+  } finally {
+    place.replaceChildren();
+  }
+}
+
+/** Takes Mermaid's (sanitised) markup into the document's hands, less what it needs none of. */
+function adopt(markup: string): { svg: SVGSVGElement; width: number; height: number } {
+  const template = document.createElement('template');
+  template.innerHTML = markup;
+  const svg = template.content.querySelector('svg');
+  if (svg === null) throw new Error('Mermaid drew nothing');
+  for (const element of svg.querySelectorAll(unwanted)) element.remove();
+  // A `click` line of the diagram draws a link around its node: the node stays, the link goes.
+  for (const link of svg.querySelectorAll('a')) link.replaceWith(...link.childNodes);
+  for (const element of svg.querySelectorAll('[title]')) element.removeAttribute('title');
+  const { width, height } = svg.viewBox.baseVal;
+  svg.setAttribute('width', String(width));
+  svg.setAttribute('height', String(height));
+  svg.style.removeProperty('max-width');
+  return { svg, width, height };
+}

@@ -1,0 +1,66 @@
+import { parseComputed, readable, toHex, white, type Colour } from './contrast';
+
+/** The diagram's colours in the current theme, opaque but for none. */
+export interface Palette {
+  readonly background: Colour;
+  readonly foreground: Colour;
+  readonly node: Colour;
+  readonly nodeBorder: Colour;
+  readonly phase: Colour;
+  readonly phaseBorder: Colour;
+  readonly line: Colour;
+  readonly highContrast: boolean;
+}
+
+const names = [
+  'background',
+  'foreground',
+  'node',
+  'nodeBorder',
+  'phase',
+  'phaseBorder',
+  'line',
+] as const;
+
+/**
+ * Works the palette out of the stylesheet, where each colour is a custom property
+ * (`--diagram-node`, …) over VS Code's theme colours. The browser mixes and resolves them.
+ */
+export function readPalette(page: HTMLElement): Palette {
+  const probe = document.createElement('span');
+  probe.hidden = true;
+  page.append(probe);
+  const computed = getComputedStyle(probe);
+  const resolve = (name: string): Colour => {
+    const property = name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+    probe.style.color = `var(--diagram-${property})`;
+    return parseComputed(computed.color) ?? white;
+  };
+  const colours = Object.fromEntries(names.map((name) => [name, resolve(name)])) as Record<
+    (typeof names)[number],
+    Colour
+  >;
+  probe.remove();
+  return { ...colours, highContrast: page.className.includes('vscode-high-contrast') };
+}
+
+/** Mermaid's `themeVariables` for a flowchart in these colours (theme `base`). */
+export function themeVariables(palette: Palette): Record<string, string> {
+  const { background, node, phase } = palette;
+  return {
+    background: toHex(background),
+    primaryColor: toHex(node),
+    mainBkg: toHex(node),
+    nodeBorder: toHex(palette.nodeBorder),
+    primaryBorderColor: toHex(palette.nodeBorder),
+    primaryTextColor: toHex(readable(node, [palette.foreground])),
+    nodeTextColor: toHex(readable(node, [palette.foreground])),
+    textColor: toHex(readable(background, [palette.foreground])),
+    clusterBkg: toHex(phase),
+    clusterBorder: toHex(palette.phaseBorder),
+    titleColor: toHex(readable(phase, [palette.foreground])),
+    lineColor: toHex(palette.line),
+    arrowheadColor: toHex(palette.line),
+    edgeLabelBackground: toHex(background),
+  };
+}

@@ -35,12 +35,25 @@ export async function bootstrap(script) {
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
   });
   endWithUs(child);
+  endWithNpm(child);
   process.exit(
     await new Promise((resolve) => {
       child.once('exit', (code) => resolve(code ?? 1));
       child.once('error', () => resolve(1));
     }),
   );
+}
+
+/**
+ * npm passes a SIGTERM on to the shell between it and this script, and that shell passes on
+ * nothing: the script only sees that its parent has gone.
+ * @param {import('node:child_process').ChildProcess} child
+ */
+function endWithNpm(child) {
+  if (!process.env['npm_lifecycle_event']) return;
+  const parent = process.ppid;
+  const watch = () => void (process.ppid !== parent && child.kill('SIGTERM'));
+  setInterval(watch, 1000).unref();
 }
 
 /** The path of the project's own Node, installed as a dependency. */

@@ -3,9 +3,6 @@ import { spawn } from 'node:child_process';
 
 const windows = process.platform === 'win32';
 
-/** How long a process may take to end by itself before it is ended, in milliseconds. */
-const patience = 4000;
-
 /**
  * Runs a program to its end and gives its exit code (1 when a signal ended it).
  * @param {string} program a name on the PATH, or a path
@@ -59,9 +56,10 @@ export function eachLine(stream, onLine) {
  * Ends a child, and on Unix all that it started (it must lead a process group: `detached`).
  * Asks first, then insists. Resolves when the child is gone.
  * @param {import('node:child_process').ChildProcess} child
+ * @param {number} [patience] how long it may take to end by itself, in milliseconds
  * @returns {Promise<void>}
  */
-export async function endTree(child) {
+export async function endTree(child, patience = 4000) {
   if (child.pid === undefined) return;
   const ended =
     child.exitCode !== null || child.signalCode !== null

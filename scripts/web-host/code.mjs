@@ -53,7 +53,8 @@ try {
   if (tests) {
     process.exitCode = await runSuite(window, interrupted);
   } else {
-    console.log(window);
+    console.log(`VS Code waits for you at ${window}`);
+    console.log('Ctrl+C ends it.');
     await interrupted;
   }
 } finally {

@@ -1,0 +1,77 @@
+import * as vscode from 'vscode';
+import { sameRepository } from '../../git/remoteUrl';
+import type { GitRepositories, GitRepository } from '../../git/service';
+import { withoutIcons } from '../plainText';
+import type { Step } from './flow';
+import { askPick } from './input';
+import { parseIssue, type IssueReference } from './issue';
+
+/** Asks for the repository where the window has several. */
+export const repositoryStep: Step = {
+  counted: ({ repositories }) => repositories.length > 1,
+  async run(draft, place) {
+    if (draft.repositories.length === 1) return 'skip';
+    const items = draft.repositories.map((repository) => ({
+      label: `$(repo) ${withoutIcons(repository.name)}`,
+      description: withoutIcons(vscode.workspace.asRelativePath(repository.root, true)),
+      detail: withoutIcons(remoteList(repository)),
+      repository,
+    }));
+    const answer = await askPick({
+      place,
+      items,
+      placeholder: vscode.l10n.t('Which repository is the branch for?'),
+      active: items.find(({ repository }) => repository === draft.repository),
+      matchDetails: true,
+    });
+    if (answer.kind !== 'value') return answer.kind;
+    if (answer.value.repository !== draft.repository) {
+      draft.repository = answer.value.repository;
+      draft.base = undefined;
+      draft.settled.clear();
+    }
+    return 'next';
+  },
+};
+
+/**
+ * The repository to propose: the one whose remote the issue or the handbook names, else the active
+ * editor's, else the first.
+ */
+export function likelyRepository(
+  repositories: GitRepositories,
+  issueText: string,
+  handbookRepository: string | undefined,
+): GitRepository {
+  const active = vscode.window.activeTextEditor?.document.uri;
+  return (
+    withRemote(repositories, parseIssue(issueText)?.repository) ??
+    (active && repositories.find((repository) => repository.contains(active))) ??
+    withRemote(repositories, named(handbookRepository)) ??
+    repositories[0]
+  );
+}
+
+function withRemote(
+  repositories: readonly GitRepository[],
+  wanted: IssueReference['repository'],
+): GitRepository | undefined {
+  if (!wanted) return undefined;
+  return repositories.find(({ remotes }) =>
+    remotes.some(({ repository }) => repository && sameRepository(repository, wanted)),
+  );
+}
+
+function named(repository: string | undefined): IssueReference['repository'] {
+  const [owner, name] = repository?.split('/') ?? [];
+  return owner && name ? { host: undefined, owner, name } : undefined;
+}
+
+function remoteList({ remotes }: GitRepository): string {
+  return remotes.map(({ name, url }) => `${name}: ${withoutSecret(url)}`).join(', ');
+}
+
+/** An address as one may show it: without a user's name and token before the host. */
+function withoutSecret(url: string): string {
+  return url.replace(/^(https?:\/\/)[^@/]*@/i, '$1');
+}

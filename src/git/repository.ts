@@ -1,0 +1,154 @@
+import * as vscode from 'vscode';
+import { refType, status, type ApiRef, type ApiRepository } from './api';
+import { GitDirectory } from './gitDirectory';
+import { repositoryOfRemote } from './remoteUrl';
+import type { GitRemote, GitRepository, Head, RemoteBranch, Snapshot } from './service';
+
+/** A repository of the Git extension. */
+export class ExtensionRepository implements GitRepository {
+  readonly root: vscode.Uri;
+  readonly name: string;
+
+  constructor(
+    private readonly api: ApiRepository,
+    private readonly ownerOf: (uri: vscode.Uri) => ApiRepository | null,
+  ) {
+    this.root = api.rootUri;
+    this.name = api.rootUri.path.split('/').findLast(Boolean) ?? '/';
+  }
+
+  get remotes(): readonly GitRemote[] {
+    return remotesOf(this.api);
+  }
+
+  contains(uri: vscode.Uri): boolean {
+    return this.ownerOf(uri)?.rootUri.toString() === this.root.toString();
+  }
+
+  async snapshot(): Promise<Snapshot> {
+    await this.api.status();
+    // The extension may drop a reading of the state when the next one begins, so what decides on
+    // moving anything is asked from Git here, not taken from the state.
+    const [head, refs, changed, directory] = await Promise.all([
+      this.api.getBranch('HEAD'),
+      this.api.getRefs({}),
+      this.changedFiles(),
+      GitDirectory.of(this.root),
+    ]);
+    const { remotes } = this;
+    const local = refs.flatMap(branchOf(refType.head));
+    return {
+      head: await this.head(head, refs),
+      remotes,
+      local,
+      remote: refs.flatMap(branchOf(refType.remoteHead)).flatMap(remoteBranch(remotes)),
+      changed: changed.size,
+      untracked: this.untrackedFiles(),
+      operation: await directory.operation(),
+    };
+  }
+
+  async defaultBranch(remote: string): Promise<string | undefined> {
+    return (await GitDirectory.of(this.root)).defaultBranch(remote);
+  }
+
+  async lastFetch(remote: GitRemote): Promise<Date | undefined> {
+    return (await GitDirectory.of(this.root)).lastFetch(remote.url);
+  }
+
+  async fetch(remote: string, token: vscode.CancellationToken): Promise<void> {
+    if (token.isCancellationRequested) throw new vscode.CancellationError();
+    let subscription: vscode.Disposable | undefined;
+    const cancelled = new Promise<never>((_, reject) => {
+      subscription = token.onCancellationRequested(() => reject(new vscode.CancellationError()));
+    });
+    try {
+      await Promise.race([this.api.fetch({ remote, cancellationToken: token }), cancelled]);
+    } finally {
+      subscription?.dispose();
+    }
+  }
+
+  createBranch(name: string, ref: string, { checkout }: { checkout: boolean }): Promise<void> {
+    return this.api.createBranch(name, checkout, ref);
+  }
+
+  checkout(branch: string): Promise<void> {
+    return this.api.checkout(branch);
+  }
+
+  track(branch: string, upstream: string): Promise<void> {
+    return this.api.setBranchUpstream(branch, upstream);
+  }
+
+  async remember(branch: string, key: string, value: string): Promise<boolean> {
+    const name = `branch.${branch}.${key}`;
+    await this.api.setConfig(name, value);
+    return (await this.api.getConfig(name)) === value;
+  }
+
+  async userName(): Promise<string> {
+    const own = await this.api.getConfig('user.name');
+    return own === '' ? this.api.getGlobalConfig('user.name') : own;
+  }
+
+  private async head(head: ApiRef, refs: readonly ApiRef[]): Promise<Head> {
+    const { name, commit } = head;
+    if (name !== undefined) {
+      const born = refs.some((ref) => ref.type === refType.head && ref.name === name);
+      return { kind: 'branch', name, born };
+    }
+    if (commit === undefined) throw new Error('Git names neither a branch nor a commit for HEAD.');
+    const tag = refs.find((ref) => ref.type === refType.tag && ref.commit === commit);
+    const holders = await this.api.getRefs({ contains: commit });
+    const label = tag?.name ?? commit.slice(0, 7);
+    return { kind: 'detached', commit, label, loose: holders.length === 0 };
+  }
+
+  /** Addresses of the files that Git follows and that are not as in HEAD. */
+  private async changedFiles(): Promise<ReadonlySet<string>> {
+    const [unstaged, staged] = await Promise.all([
+      this.api.diffWithHEAD(),
+      this.api.diffIndexWithHEAD(),
+    ]);
+    const { mergeChanges, indexChanges, workingTreeChanges } = this.api.state;
+    const unsaved = vscode.workspace.textDocuments.filter(
+      ({ isDirty, uri }) => isDirty && uri.scheme === this.root.scheme && this.contains(uri),
+    );
+    const changes = [...unstaged, ...staged, ...mergeChanges, ...indexChanges, ...unsaved];
+    const followed = workingTreeChanges.filter((change) => !unfollowed.includes(change.status));
+    return new Set([...changes, ...followed].map(({ uri }) => uri.toString()));
+  }
+
+  private untrackedFiles(): number {
+    const { workingTreeChanges, untrackedChanges = [] } = this.api.state;
+    const mixed = workingTreeChanges.filter((change) => change.status === status.untracked);
+    return mixed.length + untrackedChanges.length;
+  }
+}
+
+/** The remotes of a repository as the Git extension knows them now. */
+export function remotesOf({ state }: ApiRepository): readonly GitRemote[] {
+  return state.remotes.map(({ name, fetchUrl = '' }) => ({
+    name,
+    url: fetchUrl,
+    repository: repositoryOfRemote(fetchUrl),
+  }));
+}
+
+const unfollowed: readonly number[] = [status.untracked, status.ignored];
+
+const branchOf = (type: number) => (ref: ApiRef) =>
+  ref.type === type && ref.name !== undefined && ref.commit !== undefined
+    ? [{ name: ref.name, commit: ref.commit }]
+    : [];
+
+/** Takes the remote from the front of `remote/branch`; a remote's name may hold a `/` itself. */
+const remoteBranch =
+  (remotes: readonly GitRemote[]) =>
+  ({ name, commit }: { name: string; commit: string }): RemoteBranch[] => {
+    const fits = remotes.filter((remote) => name.startsWith(`${remote.name}/`));
+    const remote = fits.sort((a, b) => b.name.length - a.name.length)[0]?.name;
+    const branch = remote === undefined ? 'HEAD' : name.slice(remote.length + 1);
+    return remote === undefined || branch === 'HEAD' ? [] : [{ remote, name: branch, commit }];
+  };

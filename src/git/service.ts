@@ -1,0 +1,101 @@
+import type * as vscode from 'vscode';
+import type { RemoteRepository } from './remoteUrl';
+
+/** Git, as the features see it: the built-in Git extension behind a narrow door. */
+export interface GitService {
+  /**
+   * After the remotes of the window's repositories have changed, or a repository was opened or
+   * closed. Quiet until `remotesOf` or `repositories` was called once.
+   */
+  readonly onDidChangeRemotes: vscode.Event<void>;
+  /**
+   * The hosted repositories that the remotes of a workspace folder's repositories name, as known
+   * now. Empty without Git; an answer never waits for the search for repositories.
+   */
+  remotesOf(folder: vscode.Uri): Promise<readonly RemoteRepository[]>;
+  /**
+   * The window's repositories, after the search for them has ended.
+   * @throws {GitUnavailableError} where there is no Git, or no repository
+   */
+  repositories(): Promise<GitRepositories>;
+}
+
+/** One or more. */
+export type GitRepositories = readonly [GitRepository, ...GitRepository[]];
+
+export interface GitRemote {
+  readonly name: string;
+  readonly url: string;
+  /** Undefined for a remote on disk and other addresses without owner and name. */
+  readonly repository: RemoteRepository | undefined;
+}
+
+export interface LocalBranch {
+  readonly name: string;
+  readonly commit: string;
+}
+
+export interface RemoteBranch extends LocalBranch {
+  readonly remote: string;
+}
+
+export type Head =
+  /** `born` is false before the branch's first commit. */
+  | { readonly kind: 'branch'; readonly name: string; readonly born: boolean }
+  | {
+      readonly kind: 'detached';
+      readonly commit: string;
+      /** A tag at that commit, else the commit's first characters. */
+      readonly label: string;
+      /** No branch and no tag holds the commit: leaving it would lose it. */
+      readonly loose: boolean;
+    };
+
+/** A Git operation that was begun and waits to be ended. */
+export type Operation = 'rebase' | 'merge' | 'cherryPick' | 'revert';
+
+/** How a repository stands. */
+export interface Snapshot {
+  readonly head: Head;
+  readonly remotes: readonly GitRemote[];
+  readonly local: readonly LocalBranch[];
+  /** As last fetched; without the remotes' `HEAD`. */
+  readonly remote: readonly RemoteBranch[];
+  /** Files that Git follows and that differ from HEAD, on disk, in the index or in an editor. */
+  readonly changed: number;
+  /** Files that Git does not follow. */
+  readonly untracked: number;
+  readonly operation: Operation | undefined;
+}
+
+/** Every method fails with the Git extension's error; `gitErrorCode` tells why. */
+export interface GitRepository {
+  readonly root: vscode.Uri;
+  /** The folder's name. */
+  readonly name: string;
+  readonly remotes: readonly GitRemote[];
+  /** Whether a file belongs to this repository and to none inside it. */
+  contains(uri: vscode.Uri): boolean;
+  /** Reads how the repository stands, anew. */
+  snapshot(): Promise<Snapshot>;
+  /** The branch that a remote calls its default, where that is known here. */
+  defaultBranch(remote: string): Promise<string | undefined>;
+  /** When a remote was last fetched, where that is known. */
+  lastFetch(remote: GitRemote): Promise<Date | undefined>;
+  /** @throws {vscode.CancellationError} at once when `token` is cancelled */
+  fetch(remote: string, token: vscode.CancellationToken): Promise<void>;
+  /** @param ref full name of a ref, or a commit */
+  createBranch(name: string, ref: string, options: { readonly checkout: boolean }): Promise<void>;
+  checkout(branch: string): Promise<void>;
+  /** Makes a local branch follow `remote/branch`. */
+  track(branch: string, upstream: string): Promise<void>;
+  /**
+   * Keeps a value with a branch, in the repository's configuration: it goes where the branch goes
+   * when that is renamed, and ends with it.
+   * @param key letters and dashes
+   * @returns whether it could be kept
+   */
+  remember(branch: string, key: string, value: string): Promise<boolean>;
+  /** Git's `user.name`; empty where it is not set. */
+  userName(): Promise<string>;
+}

@@ -4,11 +4,15 @@
  */
 import { readHandbook } from './handbook/read';
 import { renderMarkdown } from './handbook/render';
+import { safeHtml } from './handbook/safeHtml';
+import { safeMarkdown } from './handbook/safeMarkdown';
 
-export { readHandbook, renderMarkdown };
+export { readHandbook, renderMarkdown, safeHtml, safeMarkdown };
 
 /** What the loaded bundle is, for whoever loads it. */
 export interface Core {
   readonly readHandbook: typeof readHandbook;
   readonly renderMarkdown: typeof renderMarkdown;
+  readonly safeHtml: typeof safeHtml;
+  readonly safeMarkdown: typeof safeMarkdown;
 }

@@ -38,6 +38,8 @@ export interface HandbookLibrary {
   refresh(): Promise<void>;
   /** The handbook and page that a document belongs to, of those known now. */
   pageOf(uri: vscode.Uri): PageOfHandbook | undefined;
+  /** Whether a document can be a page: what can be told without reading a handbook. */
+  mayHold(document: vscode.Uri): Promise<boolean>;
 }
 
 export interface PageOfHandbook {

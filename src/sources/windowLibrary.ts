@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Handbook } from '../handbook/model';
-import { bundledRoot } from './bundledFileSystem';
+import { bundledRoot, handbookScheme } from './bundledFileSystem';
 import { findHandbook } from './discovery';
 import {
   HandbookReadError,
@@ -9,13 +9,8 @@ import {
   type PageOfHandbook,
 } from './library';
 import { HandbookFolder, type Reader } from './openHandbook';
+import type { WorkspaceRemotes } from './remotes';
 import { HandbookWatcher } from './watcher';
-
-/** The repositories that this window's workspace belongs to, as `owner/name`. */
-export interface WorkspaceRemotes {
-  readonly onDidChange: vscode.Event<void>;
-  repositories(): Promise<readonly string[]>;
-}
 
 /** The workspace's handbooks and the bundled one: reads them on first use, then follows changes. */
 export class WindowLibrary implements HandbookLibrary, vscode.Disposable {
@@ -79,6 +74,13 @@ export class WindowLibrary implements HandbookLibrary, vscode.Disposable {
       if (handbook && page) return { handbook, page };
     }
     return undefined;
+  }
+
+  async mayHold(document: vscode.Uri): Promise<boolean> {
+    if (document.scheme === handbookScheme) return true;
+    const folder = vscode.workspace.getWorkspaceFolder(document);
+    const found = folder && (await findHandbook(folder.uri));
+    return found !== undefined && 'root' in found;
   }
 
   dispose(): void {

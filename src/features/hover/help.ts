@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { Core } from '../../core';
 import type { Step } from '../../handbook/model';
 import type { OpenHandbook } from '../../sources/library';
 import type { Target } from '../target';
@@ -10,17 +11,23 @@ const enabledCommands = ['handbook.openPage', 'handbook.openWorkflow'];
  * A step's help as hover content: what the page says, which is shown but can do nothing, and our own
  * links, which hold no page text.
  */
-export function stepHelp(handbook: OpenHandbook, step: Step): vscode.MarkdownString[] {
-  return [said(handbook, step), links(handbook, step)];
+export function stepHelp(
+  { safeMarkdown }: Core,
+  handbook: OpenHandbook,
+  step: Step,
+): vscode.MarkdownString[] {
+  const path = step.section?.path ?? '';
+  const help = safeMarkdown(handbook.model, path, step.help);
+  return [said(handbook, step, help), links(handbook, step)];
 }
 
-function said(handbook: OpenHandbook, step: Step): vscode.MarkdownString {
+function said(handbook: OpenHandbook, step: Step, help: string): vscode.MarkdownString {
   const { workflow } = handbook.model;
   const phase = workflow?.phases.find(({ id }) => id === step.phase)?.title;
   const text = new vscode.MarkdownString();
   text.appendMarkdown('**').appendText(step.title).appendMarkdown('**');
   if (phase) text.appendMarkdown(' — *').appendText(phase).appendMarkdown('*');
-  if (step.help !== '') text.appendMarkdown(`\n\n${withoutRemote(step.help)}`);
+  if (help !== '') text.appendMarkdown(`\n\n${help}`);
   const owners = step.owners.map(({ handle, service }) =>
     service ? `${handle} (${service})` : handle,
   );
@@ -53,14 +60,4 @@ function link(label: string, command: string, target: Target): string {
     bracket === '(' ? '%28' : '%29',
   );
   return `[${label}](command:${command}?${query})`;
-}
-
-/**
- * Takes out of a page's Markdown what a hover would fetch or what leads nowhere from there: images
- * become their text, links to other pages become plain text. Links to the web stay.
- */
-function withoutRemote(markdown: string): string {
-  return markdown
-    .replace(/!\[([^\]]*)\](?:\([^)]*\)|\[[^\]]*\])?/g, '$1')
-    .replace(/(?<!!)\[([^\]]+)\]\((?!https?:\/\/)[^)]*\)/g, '$1');
 }

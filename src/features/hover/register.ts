@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
+import type { Core } from '../../core';
 import { stepMentionAt } from '../../handbook/mentions';
+import type { Step } from '../../handbook/model';
 import { sourceStepAt } from '../../handbook/steps';
 import type { HandbookLibrary, OpenHandbook } from '../../sources/library';
 import { stepHelp } from './help';
@@ -13,29 +15,51 @@ const selector: vscode.DocumentSelector = [
 ];
 
 /** Registers the hover that explains a step where it is named. */
-export function registerHover(library: HandbookLibrary): vscode.Disposable {
+export function registerHover(
+  library: HandbookLibrary,
+  core: () => Promise<Core>,
+): vscode.Disposable {
   return vscode.languages.registerHoverProvider(selector, {
     async provideHover(document, position, token) {
       const handbooks = await readable(library);
       if (token.isCancellationRequested) return undefined;
-      const page = library.pageOf(document.uri);
-      if (page?.page.path === page?.handbook.model.workflow?.path && page) {
-        const inDiagram = diagramHover(page.handbook, position);
-        if (inDiagram) return inDiagram;
-      }
-      const meant = page ? [page.handbook] : handbooks.filter(({ applies }) => applies);
-      const line = document.lineAt(position).text;
-      for (const handbook of meant) {
-        const mention = stepMentionAt(handbook.model, line, position.character);
-        if (mention) {
-          const { start, end, step } = mention;
-          const range = new vscode.Range(position.line, start, position.line, end);
-          return new vscode.Hover(stepHelp(handbook, step), range);
-        }
-      }
-      return undefined;
+      const found = findStep(library, handbooks, document, position);
+      if (!found) return undefined;
+      const { handbook, step, range } = found;
+      return new vscode.Hover(stepHelp(await core(), handbook, step), range);
     },
   });
+}
+
+interface FoundStep {
+  readonly handbook: OpenHandbook;
+  readonly step: Step;
+  readonly range?: vscode.Range;
+}
+
+/** In a page, its own handbook's steps; elsewhere those of the handbooks that apply there. */
+function findStep(
+  library: HandbookLibrary,
+  handbooks: readonly OpenHandbook[],
+  document: vscode.TextDocument,
+  position: vscode.Position,
+): FoundStep | undefined {
+  const { line, character } = position;
+  const own = library.pageOf(document.uri);
+  const workflow = own?.handbook.model.workflow;
+  if (own && workflow?.path === own.page.path) {
+    const step = sourceStepAt(workflow, line, character);
+    if (step) return { handbook: own.handbook, step };
+  }
+  const text = document.lineAt(position).text;
+  for (const handbook of own ? [own.handbook] : handbooks.filter(({ applies }) => applies)) {
+    const mention = stepMentionAt(handbook.model, text, character);
+    if (mention) {
+      const range = new vscode.Range(line, mention.start, line, mention.end);
+      return { handbook, step: mention.step, range };
+    }
+  }
+  return undefined;
 }
 
 /** A hover says nothing about handbooks that cannot be read; the sidebar does. */
@@ -45,10 +69,4 @@ async function readable(library: HandbookLibrary): Promise<readonly OpenHandbook
   } catch {
     return [];
   }
-}
-
-function diagramHover(handbook: OpenHandbook, position: vscode.Position): vscode.Hover | undefined {
-  const { workflow } = handbook.model;
-  const found = workflow && sourceStepAt(workflow, position.line, position.character);
-  return found && new vscode.Hover(stepHelp(handbook, found));
 }

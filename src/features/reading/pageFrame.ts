@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
-import type { Page, PageRef, SiteConfig } from '../../handbook/model';
+import type { Page, PageRef } from '../../handbook/model';
 import type { PageOfHandbook } from '../../sources/library';
+import { githubEditAddress, relativeAddress } from './addresses';
 
 type Escape = (text: string) => string;
 
@@ -29,19 +30,6 @@ export function pageFooter(found: PageOfHandbook, escape: Escape): string {
   return `<nav class="handbook-footer" aria-label="${label}">${parts.join('')}</nav>\n`;
 }
 
-/** The address under which the preview opens a page: relative, since others leave the preview. */
-export function relativeAddress(from: string, to: string, fragment?: string): string {
-  const up = from.split('/').slice(0, -1);
-  const down = to.split('/');
-  while (up.length > 0 && up[0] === down[0] && down.length > 1) {
-    up.shift();
-    down.shift();
-  }
-  const path = [...up.map(() => '..'), ...down].map(encodeURIComponent).join('/');
-  const start = up.length === 0 ? './' : '';
-  return `${start}${path}${fragment ? `#${encodeURIComponent(fragment)}` : ''}`;
-}
-
 function pageLink(from: Page, to: PageRef, escape: Escape): string {
   return link(relativeAddress(from.path, to.path), to.title, escape);
 }
@@ -68,12 +56,4 @@ function editAddress({
   return href === undefined
     ? undefined
     : { href, label: vscode.l10n.t('Edit this page on GitHub') };
-}
-
-/** The address that just-the-docs' own edit link has (`_includes/components/footer.html`). */
-export function githubEditAddress(config: SiteConfig, path: string): string | undefined {
-  const { repository, editBranch, editSource } = config;
-  if (repository === undefined) return undefined;
-  const parts = [repository, 'edit', editBranch, editSource, path].filter((part) => part !== '');
-  return `https://github.com/${parts.map(encodeURI).join('/')}`;
 }

@@ -1,13 +1,15 @@
 import type { Env, MarkdownIt, RendererRule } from 'markdown-it';
 import type * as vscode from 'vscode';
-import { resolveLink } from '../../handbook/links';
 import type { PageOfHandbook } from '../../sources/library';
 import { readLiquidLinks } from './liquidLinks';
-import { pageFooter, pageHeader, relativeAddress } from './pageFrame';
+import { previewAddress } from './addresses';
 
 export interface PreviewHost {
   /** The page that a document is, of the handbooks read so far. */
   pageOf(document: vscode.Uri): PageOfHandbook | undefined;
+  /** HTML above and below a page's own; whatever the page says in it goes through `escape`. */
+  header(page: PageOfHandbook, escape: (text: string) => string): string;
+  footer(page: PageOfHandbook, escape: (text: string) => string): string;
   /** Takes out of HTML what could run or fetch; called only for pages. */
   safeHtml(html: string): string;
 }
@@ -31,11 +33,11 @@ export function extendPreview(md: MarkdownIt, host: PreviewHost): MarkdownIt {
     const page = pageOf(env);
     // VS Code sets its own rule for front matter after ours, so it is looked up now.
     const original = tokens[index]?.meta === null ? undefined : rules['front_matter'];
-    return page ? pageHeader(page, escape) : (original?.(tokens, index, options, env, self) ?? '');
+    return page ? host.header(page, escape) : (original?.(tokens, index, options, env, self) ?? '');
   };
   rules['handbook_footer'] = (_tokens, _index, _options, env) => {
     const page = pageOf(env);
-    return page ? pageFooter(page, escape) : '';
+    return page ? host.footer(page, escape) : '';
   };
 
   readLiquidLinks(md);
@@ -43,7 +45,7 @@ export function extendPreview(md: MarkdownIt, host: PreviewHost): MarkdownIt {
     const page = pageOf(env);
     const { href } = tokens[index]?.meta as { href: string };
     if (!page) return '[';
-    const address = escape(addressIn(page, href) ?? '#');
+    const address = escape(previewAddress(page, href) ?? '#');
     return `<a href="${address}" data-href="${address}">`;
   };
   rules['handbook_link_close'] = (tokens, index, _options, env) =>
@@ -53,7 +55,7 @@ export function extendPreview(md: MarkdownIt, host: PreviewHost): MarkdownIt {
     const page = pageOf(env);
     const href = writtenHref(token);
     if (!page || href === undefined) return;
-    const address = addressIn(page, href) ?? '#';
+    const address = previewAddress(page, href) ?? '#';
     token.attrSet('href', address);
     token.attrSet('data-href', address);
   });
@@ -119,19 +121,4 @@ function writtenHref(token: TokenOf): string | undefined {
   if (href === null) return undefined;
   token.meta = { ...meta, handbookHref: String(href) };
   return String(href);
-}
-
-/** Where the preview should go for a link of a page; undefined where it leads nowhere. */
-function addressIn({ handbook, page }: PageOfHandbook, href: string): string | undefined {
-  const target = resolveLink(handbook.model, page.path, href);
-  switch (target.kind) {
-    case 'page':
-      return relativeAddress(page.path, target.page.path, target.heading?.id);
-    case 'file':
-      return relativeAddress(page.path, target.path);
-    case 'external':
-      return target.href;
-    case 'broken':
-      return undefined;
-  }
 }

@@ -2,6 +2,7 @@ import type { MarkdownIt } from 'markdown-it';
 import * as vscode from 'vscode';
 import type { HandbookLibrary } from '../../sources/library';
 import { registerOpenPage } from './openPage';
+import { pageFooter, pageHeader } from './pageFrame';
 import { extendPreview } from './plugin';
 
 export interface Reading extends vscode.Disposable {
@@ -13,12 +14,10 @@ export interface ReadingHost {
   readonly library: HandbookLibrary;
   /** Cleans a page's raw HTML; undefined until the model's code is loaded. */
   readonly safeHtml: () => ((html: string) => string) | undefined;
-  /** Whether a document can be a page of a handbook, asked before handbooks are read for it. */
-  readonly mayBePage: (document: vscode.Uri) => Promise<boolean>;
 }
 
 /** Registers everything about reading pages: the preview's plugin, `Open Page…` and editing. */
-export function registerReading({ library, safeHtml, mayBePage }: ReadingHost): Reading {
+export function registerReading({ library, safeHtml }: ReadingHost): Reading {
   const refresh = (): void =>
     void vscode.commands.executeCommand('markdown.preview.refresh').then(undefined, () => {
       // The Markdown extension runs in another host or is switched off: there is no preview of it.
@@ -29,7 +28,7 @@ export function registerReading({ library, safeHtml, mayBePage }: ReadingHost): 
     const key = document.toString();
     if (asked.has(key)) return;
     asked.add(key);
-    if (await mayBePage(document)) await library.load();
+    if (await library.mayHold(document)) await library.load();
   };
   const disposable = vscode.Disposable.from(
     registerOpenPage(library),
@@ -47,6 +46,8 @@ export function registerReading({ library, safeHtml, mayBePage }: ReadingHost): 
           if (!page) void ask(document).catch(() => asked.delete(document.toString()));
           return page;
         },
+        header: pageHeader,
+        footer: pageFooter,
         safeHtml: (html) => safeHtml()?.(html) ?? '',
       }),
     dispose: () => disposable.dispose(),

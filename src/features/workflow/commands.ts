@@ -1,0 +1,28 @@
+import * as vscode from 'vscode';
+import type { HandbookLibrary } from '../../sources/library';
+import { chooseHandbook } from '../chooseHandbook';
+import { targetOf } from '../target';
+import type { DiagramView } from './panel';
+
+/** Registers the commands that open the diagram, at a step where they are told one. */
+export function registerWorkflowCommands(
+  library: HandbookLibrary,
+  view: DiagramView,
+): vscode.Disposable {
+  const open = async (argument: unknown): Promise<void> => {
+    const target = targetOf(argument);
+    const handbook = await chooseHandbook(library, {
+      target,
+      title: vscode.l10n.t('Open Workflow'),
+      missing: vscode.l10n.t(
+        'The handbook draws no workflow: its pages hold no Mermaid flowchart.',
+      ),
+      has: ({ model }) => model.workflow !== undefined,
+    });
+    if (handbook) await view.open(handbook, target.step);
+  };
+  return vscode.Disposable.from(
+    vscode.commands.registerCommand('handbook.openWorkflow', open),
+    vscode.commands.registerCommand('handbook.showInDiagram', open),
+  );
+}

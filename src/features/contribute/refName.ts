@@ -52,9 +52,9 @@ export function toBranchName(wanted: string): string {
     .replace(/@\{/g, '-')
     .replace(/\.{2,}/g, '.')
     .split('/')
-    .map((part) => withoutLock(cut(part, maximalPart)).replace(/^[.-]+/, ''))
+    .map((part) => withoutEnds(cut(part, maximalPart)))
     .filter((part) => part !== '');
-  const name = parts.join('/').replace(/\.+$/, '');
+  const name = parts.join('/');
   return problemOfName(name) === undefined ? name : '';
 }
 
@@ -78,8 +78,9 @@ function cut(text: string, maximum: number): string {
   return text;
 }
 
-function withoutLock(part: string): string {
-  return part.replace(/(?:\.lock|[.])+$/i, '');
+/** Without what Git refuses at the ends of a part, and without the dashes that mending leaves. */
+function withoutEnds(part: string): string {
+  return part.replace(/(?:\.lock|[.-])+$/i, '').replace(/^[.-]+/, '');
 }
 
 function bytes(text: string): number {

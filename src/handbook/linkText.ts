@@ -13,15 +13,7 @@ export interface FoundLink {
 export const inviting =
   /discord(app)?\.(gg|com)\/|slack\.com\/|matrix\.to\/|zulip|docs\.google\.com\/spreadsheets/i;
 
-/** Links of a text; where it has none, the bare addresses in it, as GitHub makes links of them. */
-export function readLinks({ text, links }: InlineText, line: number, heading: number): FoundLink[] {
-  const found = links.length > 0 ? links : bareLinks(text);
-  return found.map((link) => ({ ...link, line, heading }));
-}
-
-function bareLinks(text: string): { href: string; text: string }[] {
-  return [...text.matchAll(/https?:\/\/[^\s<>"')\]]+/gi)].map(([address]) => {
-    const href = address.replace(/[.,;:!?]+$/, '');
-    return { href, text: href };
-  });
+/** The links of a text, each with where it stands. */
+export function placeLinks({ links }: InlineText, line: number, heading: number): FoundLink[] {
+  return links.map((link) => ({ ...link, line, heading }));
 }

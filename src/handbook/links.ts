@@ -103,7 +103,9 @@ function places(
   }
   const url = from ? join(from.url, address) : undefined;
   const source = join(`/${fromPath}`, address);
-  return [url, source].flatMap((path) => path ?? []);
+  // The site serves no `.md`, so such a link means the file.
+  const order = /\.(md|markdown)$/i.test(address) ? [source, url] : [url, source];
+  return order.flatMap((path) => path ?? []);
 }
 
 /** A relative path against the folder that `base` stands in; undefined where it leaves the root. */

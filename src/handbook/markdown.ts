@@ -28,8 +28,9 @@ export type BlockReader = (markdown: string) => Blocks;
 
 /** Makes a reader; the parser in it is dear to make and may be used for any number of pages. */
 export function blockReader(): BlockReader {
-  const md = createMarkdown({ html: true });
-  md.disable(['inline', 'linkify', 'replacements', 'smartquotes', 'text_join']);
+  // Bare addresses are links too, as on GitHub.
+  const md = createMarkdown({ html: true, linkify: true });
+  md.core.ruler.disable(['inline', 'linkify', 'replacements', 'smartquotes', 'text_join']);
   return (markdown) => {
     const env = {};
     const inline: InlineReader = (text) => {

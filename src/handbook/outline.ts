@@ -1,6 +1,6 @@
 import type { Token } from 'markdown-it';
 import { headingReader } from './headings';
-import { inviting, type FoundLink, readLinks } from './linkText';
+import { inviting, type FoundLink, placeLinks } from './linkText';
 import type { Blocks } from './markdown';
 import type { Heading } from './model';
 import { readTable, type Table } from './tables';
@@ -54,7 +54,7 @@ export function readOutline({ tokens, inline }: Blocks, body: string, bodyLine: 
         heading: under,
       });
     } else if (token.type === 'inline' && inviting.test(token.content)) {
-      links.push(...readLinks(inline(token.content), line, under));
+      links.push(...placeLinks(inline(token.content), line, under));
     }
   }
   return { headings, tables, diagrams, links };

@@ -17,6 +17,7 @@ const closing: Readonly<Record<string, string>> = { '[': ']', '(': ')', '{': '}'
 /** Every mention of the nodes with these ids, in order; none inside other nodes' labels or comments. */
 export function nodeMentions(source: string, ids: ReadonlySet<string>): NodeMention[] {
   const mentions: NodeMention[] = [];
+  if (ids.size === 0) return mentions;
   let pos = 0;
   while (pos < source.length) {
     const skipped = skip(source, pos);

@@ -47,6 +47,8 @@ export function readYamlMap(
 ): Pick<FrontMatter, 'data' | 'error'> {
   const plain = readPlainYaml(block);
   if (plain) return { data: plain, error: undefined };
+  if (block.length > longest) return failed(firstLine, 'Too long');
+  if (isTooDeep(block)) return failed(firstLine, 'Nested too deeply');
   try {
     const document = parseDocument(block, {
       version: '1.1',
@@ -64,6 +66,20 @@ export function readYamlMap(
   } catch (error) {
     return failed(firstLine, error instanceof Error ? error.message : String(error));
   }
+}
+
+/** More characters than this take a YAML parser longer than others should wait. */
+const longest = 40_000;
+
+/** Whether the block nests so deeply that a YAML parser would take seconds or run out of stack. */
+function isTooDeep(block: string): boolean {
+  if (/(?:[-?] +){50}/.test(block)) return true;
+  let depth = 0;
+  for (const bracket of block.match(/[[\]{}]/g) ?? []) {
+    depth += bracket === '[' || bracket === '{' ? 1 : -1;
+    if (depth > 50) return true;
+  }
+  return false;
 }
 
 /** To Ruby's YAML reader `y` and `n` are texts, unlike `yes` and `no`. */

@@ -32,10 +32,11 @@ const nobody =
 export function ownersIn(cell: string, columnService: string): Owner[] {
   const owners = new Map<string, Owner>();
   if (nobody.test(cell.trim())) return [];
-  for (const part of cell.split(/[,;&/\n]|\s+and\s+/i)) {
-    const note = /\(([^)]*)\)/.exec(part)?.[1] ?? '';
+  const parts = cell.split(/[,;&/\n]/).flatMap((part) => part.replace(/\s+/g, ' ').split(/ and /i));
+  for (const part of parts) {
+    const note = /\(([^()]*)\)/.exec(part)?.[1] ?? '';
     const handle = part
-      .replace(/\([^)]*\)?/g, '')
+      .replace(/\([^()]*\)/g, '')
       .trim()
       .replace(/^@/, '');
     if (handle === '' || nobody.test(handle)) continue;

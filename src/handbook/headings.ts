@@ -16,11 +16,12 @@ export function headingReader(): (
 ) => Heading {
   const counts = new Map<string, number>();
   return (markdown, attributes, level, line, inline) => {
-    const own = /^(.*?)[ \t]+\{#([A-Za-z][\w:-]*)\}$/s.exec(markdown.trim());
-    const source = own?.[1] ?? markdown;
+    const at = markdown.lastIndexOf('{#');
+    const own = /^\{#([A-Za-z][\w:-]*)\}\s*$/.exec(at < 0 ? '' : markdown.slice(at));
+    const source = own && /\s/.test(markdown[at - 1] ?? '') ? markdown.slice(0, at) : markdown;
     const plain = /[\\`*_[\]<>&!~{]/.test(source) ? inline(source).text : source.trim();
     const text = plain.replace(/\s+/g, ' ');
-    const given = own?.[2] ?? /^\{:[^}]*?#([A-Za-z][\w:-]*)/.exec(attributes)?.[1];
+    const given = (source === markdown ? undefined : own?.[1]) ?? /^\{:[^}]*?#([A-Za-z][\w:-]*)/.exec(attributes)?.[1];
     if (given !== undefined) return { level, text, id: given, line };
     const base = kramdownId(plain);
     const count = counts.get(base) ?? 0;

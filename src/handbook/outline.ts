@@ -64,8 +64,8 @@ export function readOutline({ tokens, inline }: Blocks, body: string, bodyLine: 
 function isFlowchart(token: Token): boolean {
   if (!/^\s*mermaid\b/i.test(token.info)) return false;
   const text = token.content
-    .replace(/^\s*---\s*\n[^]*?\n\s*---\s*\n/, '')
-    .replace(/^\s*%%.*$/gm, '');
+    .replace(/^\s*---[ \t]*\n[^]*?\n[ \t]*---[ \t]*\n/, '')
+    .replace(/^[ \t]*%%.*$/gm, '');
   return /^\s*(graph|flowchart(-\w+)?)\b/.test(text);
 }
 

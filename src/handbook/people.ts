@@ -54,6 +54,7 @@ function ownerKey(owner: Owner): string {
 /** Lists by a key, each value once, in the order in which they came. */
 class Lists<T> {
   readonly map = new Map<string, T[]>();
+  private readonly known = new Set<string>();
 
   constructor(private readonly identity: (value: T) => string) {}
 
@@ -61,8 +62,9 @@ class Lists<T> {
     const list = this.map.get(key) ?? [];
     this.map.set(key, list);
     for (const value of values) {
-      const id = this.identity(value);
-      if (!list.some((each) => this.identity(each) === id)) list.push(value);
+      const id = `${key}\n${this.identity(value)}`;
+      if (!this.known.has(id)) list.push(value);
+      this.known.add(id);
     }
   }
 }

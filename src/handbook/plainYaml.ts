@@ -9,7 +9,9 @@ export function readPlainYaml(block: string): Record<string, unknown> | undefine
   const data: Record<string, unknown> = {};
   for (const line of block.split(/\r\n|\n|\r/)) {
     if (/^ *(#|$)/.test(line)) continue;
-    const match = /^([A-Za-z][\w-]*):(?: +(.*?))? *$/.exec(line);
+    const trimmed = line.trimEnd();
+    if (/[^ ]/.test(line.slice(trimmed.length))) return undefined;
+    const match = /^([A-Za-z][\w-]*):(?: +(\S.*))?$/.exec(trimmed);
     const [, key, value] = match ?? [];
     if (key === undefined || special.test(key)) return undefined;
     const read = value === undefined ? null : scalar(value);
@@ -30,5 +32,5 @@ function scalar(value: string): unknown {
   if (value === 'false') return false;
   if (/^(0|[1-9]\d{0,14})$/.test(value)) return Number(value);
   const plain = /^[\p{L}/][^#:"'`{}[\]\p{Cc}\u00a0\u2028\u2029\ufeff]*$/u.test(value);
-  return plain && !special.test(value) ? value.trimEnd() : undefined;
+  return plain && !special.test(value) ? value : undefined;
 }

@@ -20,6 +20,9 @@ export interface StepNames {
   listed(cell: InlineText): string[];
 }
 
+/** A title with more commas than this is not found in a list. */
+const longest = 12;
+
 /** Collects the steps' names. Where two steps share a name, the earlier in the diagram has it. */
 export function stepNames(steps: readonly NamedStep[], phases: readonly Phase[]): StepNames {
   const ids = new Set(steps.map((step) => step.id));
@@ -47,7 +50,7 @@ export function stepNames(steps: readonly NamedStep[], phases: readonly Phase[])
     const found: string[] = [];
     const words = part.split(',');
     for (let from = 0; from < words.length; ) {
-      let to = words.length;
+      let to = Math.min(words.length, from + longest);
       let hit: readonly string[] = [];
       for (; to > from; to--) {
         const text = words.slice(from, to).join(',');

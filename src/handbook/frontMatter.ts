@@ -1,5 +1,5 @@
 import { parseDocument, type ScalarTag, type Tags } from 'yaml';
-import { readPlainYaml } from './plainYaml';
+import { readPlainYaml, salvage } from './plainYaml';
 
 /** A page's file, taken apart. */
 export interface FrontMatter {
@@ -16,7 +16,8 @@ export interface FrontMatter {
 /**
  * Splits a page into front matter and body, as Jekyll does: `---` on the first line (a BOM may stand
  * before it) up to the next `---` or `...` on a line of its own. Front matter that cannot be read
- * gives an error and empty data; the body is still there.
+ * gives an error and what its single lines say, so that the page keeps its title and place; where it
+ * is never closed, the body starts behind its last `key: value` line.
  */
 export function readFrontMatter(text: string): FrontMatter {
   const start = /^\uFEFF?(---[ \t]*(?:\r\n|\n|\r))?/.exec(text);
@@ -28,13 +29,17 @@ export function readFrontMatter(text: string): FrontMatter {
   end.lastIndex = from;
   const close = end.exec(text);
   if (!close) {
+    const rest = text.slice(from);
+    const block = /^(?:[A-Za-z][\w-]*:.*(?:\r\n|\n|\r|$))*/.exec(rest)?.[0] ?? '';
     const error = { message: 'The front matter has no closing ---', line: 0 };
-    return { data: {}, body: text.slice(from), bodyLine: 1, present: true, error };
+    const bodyLine = 1 + lineBreaks(block);
+    return { data: salvage(block), body: rest.slice(block.length), bodyLine, present: true, error };
   }
   const block = text.slice(from, close.index);
   const body = text.slice(close.index + close[0].length);
   const bodyLine = 2 + lineBreaks(block);
-  return { body, bodyLine, present: true, ...readYamlMap(block, 1) };
+  const { data, error } = readYamlMap(block, 1);
+  return { body, bodyLine, present: true, error, data: error ? salvage(block) : data };
 }
 
 /**

@@ -21,6 +21,20 @@ export function readPlainYaml(block: string): Record<string, unknown> | undefine
   return data;
 }
 
+/**
+ * What the single `key: value` lines of a block say that is no YAML as a whole; a value that is none
+ * by itself (`title: A: B`) is taken as text.
+ */
+export function salvage(block: string): Record<string, unknown> {
+  const data: Record<string, unknown> = {};
+  for (const line of block.slice(0, 10_000).split(/\r\n|\n|\r/)) {
+    const [, key, value] = /^([A-Za-z][\w-]*): +(\S.*)$/.exec(line) ?? [];
+    if (key === undefined || value === undefined || /^[[{&*!|>%@#]/.test(value)) continue;
+    data[key] = readPlainYaml(line)?.[key] ?? value.trimEnd().replace(/^(["'])(.*?)\1?$/, '$2');
+  }
+  return data;
+}
+
 /** Words that YAML 1.1 may read as something other than themselves. */
 const special = /^(yes|no|on|off|true|false|null|__proto__)$/i;
 

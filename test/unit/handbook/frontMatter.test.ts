@@ -50,13 +50,25 @@ describe('front matter', () => {
     ['an unknown alias', 'title: *nothing', 1],
   ] as const) {
     it(`with ${name} is an error with its line, and the text is still there`, () => {
-      const { data, error, body } = readFrontMatter(`---\n${block}\n---\n# A`);
-      assert.deepEqual(data, {});
+      const { error, body } = readFrontMatter(`---\n${block}\n---\n# A`);
       assert.ok(error);
       assert.ok(Math.abs(error.line - line) <= 1, `line ${error.line}`);
       assert.equal(body, '# A');
     });
   }
+
+  it('that is no YAML still says what its single lines say', () => {
+    const block = 'title: A: "B"\nnav_order: 3\nparent: "C\nlist: [\n\tx: 1\npermalink: /x/';
+    for (const text of [`---\n${block}\n---\n`, `---\n${block.replace(/\nlist.*\n.*/, '')}\n# A`]) {
+      const { data, error, body } = readFrontMatter(text);
+      assert.ok(error);
+      assert.deepEqual(
+        { ...data },
+        { title: 'A: "B"', nav_order: 3, parent: 'C', permalink: '/x/' },
+      );
+      assert.doesNotMatch(body, /title/);
+    }
+  });
 
   it('takes the last of two equal keys', () => {
     assert.equal(readFrontMatter('---\ntitle: [A]\ntitle: "B"\n---\n').data['title'], 'B');

@@ -45,17 +45,17 @@ describe('reading a handbook', () => {
 
   it('keeps a page whose front matter is no YAML, and its neighbours, and reports it', async () => {
     const { pages, problems, navigation } = await read(
-      page('a.md', ['title: A: B'], '# Heading'),
+      page('a.md', ['title: A: B', 'nav_order: 2'], '# Heading'),
       page('b.md', ['title: B']),
     );
     assert.deepEqual(
       pages.map(({ path, title }) => [path, title]),
       [
+        ['a.md', 'A: B'],
         ['b.md', 'B'],
-        ['a.md', 'Heading'],
       ],
     );
-    assert.deepEqual(outlineOf(navigation), ['B']);
+    assert.deepEqual(outlineOf(navigation), ['A: B', 'B']);
     assert.deepEqual(
       problems.map(({ kind, place }) => [kind, place.path]),
       [['frontMatter', 'a.md']],

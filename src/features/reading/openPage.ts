@@ -5,6 +5,9 @@ import { chooseHandbook } from '../chooseHandbook';
 import { withoutIcons } from '../plainText';
 import { type Target, targetOf } from '../target';
 
+/** VS Code's Markdown preview as an editor: it stays on its page, and Go Back finds the last one. */
+const previewEditor = 'vscode.markdown.preview.editor';
+
 /** Opens a page, at a heading where one is given, in VS Code's Markdown preview. */
 export async function openPlace(
   handbook: OpenHandbook,
@@ -13,7 +16,7 @@ export async function openPlace(
   const uri = handbook.uri(place.path).with({ fragment: place.heading ?? '' });
   const commands = await vscode.commands.getCommands();
   if (commands.includes('markdown.showPreview')) {
-    await vscode.commands.executeCommand('markdown.showPreview', uri);
+    await vscode.commands.executeCommand('vscode.openWith', uri, previewEditor, { preview: true });
     return;
   }
   // Without the built-in Markdown extension the page's text is still readable.

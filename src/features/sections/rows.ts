@@ -56,7 +56,7 @@ function headingRow(
     id: `${handbook.id}|${page.path}#${heading.id}`,
     label: heading.text,
     tooltip: `${page.title} › ${heading.text}`,
-    icon: 'symbol-string',
+    icon: 'bookmark',
     accessibilityLabel: vscode.l10n.t('{0}, heading in {1}', heading.text, page.title),
     contextValue: 'handbook.heading',
     command: { command: 'handbook.openPage', title: vscode.l10n.t('Open Page') },

@@ -70,8 +70,19 @@ describe('front matter', () => {
     }
   });
 
+  it('that nests without end, or is endless, is not parsed', () => {
+    for (const [value, message] of [
+      ['['.repeat(20_000), /deep/],
+      ['\n  ' + '- '.repeat(5000), /deep/],
+      ['[1]\nx: '.repeat(20_000), /long/],
+    ] as const) {
+      assert.match(readFrontMatter(`---\ntitle: ${value}\n---\n`).error?.message ?? '', message);
+    }
+  });
+
   it('takes the last of two equal keys', () => {
-    assert.equal(readFrontMatter('---\ntitle: [A]\ntitle: "B"\n---\n').data['title'], 'B');
+    const { data, error } = readFrontMatter('---\ntitle: [A]\ntitle: "B"\n---\n');
+    assert.deepEqual([data['title'], error], ['B', undefined]);
     assert.equal(readFrontMatter('---\ntitle: A\ntitle: B\n---\n').data['title'], 'B');
   });
 

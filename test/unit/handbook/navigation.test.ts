@@ -164,6 +164,11 @@ describe('navigation: what is wrong', () => {
     assert.match(problems[0]?.message ?? '', /Nowhere/);
   });
 
+  it('keeps what is below such a page there, whatever its title', async () => {
+    const files = [titled('Z', 'parent: Nowhere'), titled('A', 'parent: Z')];
+    assert.deepEqual(await tree(...files), ['Z', '  A']);
+  });
+
   it('takes an array as parent for an unknown one', async () => {
     const { navigation, problems } = await read(titled('A'), titled('B', 'parent: [A]'));
     assert.deepEqual(outlineOf(navigation), ['A', 'B']);

@@ -180,7 +180,7 @@ describe('tracks', () => {
   it('have else the steps that their guide names in lists and links', async () => {
     const { tracks } = await read(
       home(table('| Dev | Code | jo |', '| Docs | Write | al |')),
-      page('dev.md', ['title: Dev'], '- Browse/claim issues: look\n- other\n\nSee [Implement](x). Update Docs'),
+      page('dev.md', ['title: Dev'], '- Browse/claim issues: look\n- other\n\nSee [Implement](x).\n\nUpdate Docs\n\n## Fork, Clone, Setup Branch'),
       page('x.md', ['title: X'], '# X\n\n## Docs\n\n1. Update docs\n\n## Other\n\n- Implement'),
     );
     assert.deepEqual(
@@ -194,6 +194,17 @@ describe('tracks', () => {
     assert.deepEqual(
       tracks.map(({ name, owners: own }) => [name, own.length]),
       [['Dev', 2]],
+    );
+  });
+
+  it('have the owners of their own row, else those of a directory', async () => {
+    const { tracks } = await read(
+      home(table('| Dev | Code | jo |', '| Docs | Write | TBD |')),
+      page('b.md', ['title: B'], '| Track | Owner |\n|-|-|\n| Dev | al |\n| Docs | bo |'),
+    );
+    assert.deepEqual(
+      tracks.map(({ owners: own }) => own.map(({ handle }) => handle)),
+      [['jo'], ['bo']],
     );
   });
 
@@ -245,6 +256,8 @@ describe('links of the community', () => {
       '[x](https://evil.org/discord.gg/abc)',
       '[x](https://discord.gg.evil.org/abc)',
       '[x](https://discord.com/channels/1)',
+      '[x](https://evil.org/docs.google.com/spreadsheets/d/1)',
+      '[x](docs.google.com/spreadsheets/d/1)',
     ]) {
       assert.deepEqual(await links(body), [undefined, undefined], body);
     }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { stepActions } from '../../../src/handbook/actions';
 import { readHandbook } from '../../../src/handbook/read';
-import { mermaid, page, read, step } from './support';
+import { mermaid, page, parseFlowchart, read, step } from './support';
 
 const home = (body: string, ...lines: readonly string[]) =>
   page('index.md', ['title: Home', 'permalink: /', 'nav_order: 1', ...lines], body);
@@ -61,6 +61,20 @@ describe('the workflow', () => {
     assert.deepEqual(
       workflow.steps.map(({ phase }) => phase),
       ['sub0', 'sub0', undefined, 'sub1'],
+    );
+  });
+
+  it('has phases in the text’s order, whatever the parser’s', async () => {
+    const source = home(mermaid('subgraph X', 'A', 'end', 'subgraph Y', 'B', 'end'));
+    const { workflow } = await readHandbook([source], async (text) => {
+      const result = await parseFlowchart(text);
+      if ('error' in result) return result;
+      const subgraphs = [...result.flowchart.subgraphs].reverse();
+      return { flowchart: { ...result.flowchart, subgraphs } };
+    });
+    assert.deepEqual(
+      workflow?.phases.map(({ title }) => title),
+      ['X', 'Y'],
     );
   });
 
@@ -206,7 +220,7 @@ describe('a step’s actions', () => {
     assert.deepEqual(stepActions(['Find an issue']), ['browseIssues']);
     assert.deepEqual(stepActions(['Fork, Clone, Setup Branch']), ['startIssueBranch']);
     assert.deepEqual(stepActions(['Step 2', 'Create a branch']), ['startIssueBranch']);
-    for (const title of ['Create Issues', 'Bug Issues', 'Merge the branch', 'Review', 'Branching out']) {
+    for (const title of ['Create Issues', 'Bug Issues', 'Merge the branch', 'Review', 'Branching out', 'Claim a seat', 'Branch policy']) {
       assert.deepEqual(stepActions([title]), [], title);
     }
   });

@@ -3,7 +3,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync, statSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { endWithUs, run } from './processes.mjs';
+import { onInterrupt, run } from './processes.mjs';
 import { binFolder, root } from './paths.mjs';
 
 /** Set for the part of a script that runs under the project's own Node. */
@@ -34,7 +34,9 @@ export async function bootstrap(script) {
     },
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
   });
-  endWithUs(child);
+  // Ctrl+C in a terminal reaches the child as well: passed on as a SIGINT it would come twice, and
+  // the second one means "end at once".
+  onInterrupt(() => child.kill('SIGTERM'));
   endWithNpm(child);
   process.exit(
     await new Promise((resolve) => {

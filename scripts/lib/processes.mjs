@@ -95,7 +95,7 @@ function signalTree(child, signal) {
  * @param {import('node:child_process').ChildProcess} child
  * @returns {() => void} stops passing it on
  */
-export function endWithUs(child) {
+function endWithUs(child) {
   const interrupt = () => void child.kill('SIGINT');
   const terminate = () => void child.kill('SIGTERM');
   process.on('SIGINT', interrupt).on('SIGTERM', terminate).on('SIGHUP', terminate);

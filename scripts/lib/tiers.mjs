@@ -1,5 +1,6 @@
 // The tiers of the tests: each runs in a process of its own and is counted exactly.
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { runTests } from '@vscode/test-electron';
@@ -94,6 +95,7 @@ async function start(tier, onLine) {
  */
 async function inEditor(host, suite, args, onLine) {
   const repository = createRepository();
+  const profile = await mkdtemp(join(tmpdir(), 'handbook-profile-'));
   const output = new PassThrough();
   eachLine(output, onLine);
   try {
@@ -101,11 +103,17 @@ async function inEditor(host, suite, args, onLine) {
       vscodeExecutablePath: host.executable,
       extensionDevelopmentPath: root,
       extensionTestsPath: suite,
-      launchArgs: [repository.folder, ...args],
+      launchArgs: [
+        repository.folder,
+        `--user-data-dir=${join(profile, 'user')}`,
+        `--extensions-dir=${join(profile, 'extensions')}`,
+        ...args,
+      ],
       stdout: output,
       stderr: output,
     });
   } finally {
     repository.remove();
+    await rm(profile, { recursive: true, force: true, maxRetries: 5 });
   }
 }

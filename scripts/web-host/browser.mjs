@@ -2,8 +2,12 @@
 import { chromium } from 'playwright-core';
 import { findChromium } from './system.mjs';
 
-/** Keeps the browser from look-ups of its own, and lets it run where there is no sandbox. */
+/**
+ * Keeps the browser from look-ups of its own, finds no host but this machine, so that a run is the
+ * same with and without a network, and lets it run where there is no sandbox.
+ */
 const flags = [
+  '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1',
   '--disable-gpu',
   '--disable-quic',
   '--no-first-run',

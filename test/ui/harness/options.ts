@@ -1,0 +1,54 @@
+import { quietSettings, webKindSettings } from '../../../scripts/web-host/settings.mjs';
+
+/** The platform's own themes, by what a user calls them. */
+export const themes = {
+  light: 'Light Modern',
+  dark: 'Dark Modern',
+  highContrast: 'Default High Contrast',
+  highContrastLight: 'Default High Contrast Light',
+} as const;
+
+export type Theme = keyof typeof themes;
+
+/** How a window is opened; everything has a default. */
+export interface WorkbenchOptions {
+  /** Default: no folder. */
+  readonly folder?: string;
+  /** The user's settings, written before the start. */
+  readonly settings?: Readonly<Record<string, unknown>>;
+  /** Which extension host loads the extensions under development. Default: Node's. */
+  readonly extensionKind?: 'node' | 'web';
+  /** Installs this packaged extension, and does not load the one under development. */
+  readonly vsix?: string;
+  /** Folders of more extensions under development. */
+  readonly extensions?: readonly string[];
+  /** False leaves the extension out: the window as it is without it. Default: true. */
+  readonly ours?: boolean;
+  /** False opens in Restricted Mode. Default: true. */
+  readonly trusted?: boolean;
+  /** Default: light. */
+  readonly theme?: Theme;
+  /** In CSS pixels. Default: 1280 by 900. */
+  readonly size?: { readonly width: number; readonly height: number };
+  /** Added to the environment of the server and the extension host. */
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+/** The folders of the extensions to load, this one first. */
+export function extensionsOf({ ours, vsix, extensions }: WorkbenchOptions): string[] {
+  const own = (ours ?? true) && vsix === undefined ? [process.cwd()] : [];
+  return [...own, ...(extensions ?? [])];
+}
+
+/** The settings file of the window. */
+export function settingsOf(options: WorkbenchOptions): Record<string, unknown> {
+  return {
+    ...quietSettings,
+    'workbench.colorTheme': themes[options.theme ?? 'light'],
+    'window.autoDetectHighContrast': false,
+    'window.autoDetectColorScheme': false,
+    'security.workspace.trust.enabled': options.trusted === false,
+    ...(options.extensionKind === 'web' && webKindSettings(extensionsOf(options))),
+    ...options.settings,
+  };
+}

@@ -1,0 +1,77 @@
+import type { Locator, Page } from 'playwright-core';
+import { labelled } from './labelled';
+import { until } from './until';
+
+/** The box at the top of the window in which commands ask their questions. */
+export class QuickInput {
+  private readonly box: Locator;
+  private readonly input: Locator;
+
+  constructor(private readonly page: Page) {
+    this.box = page.locator('.quick-input-widget');
+    this.input = this.box.locator('.quick-input-box input');
+  }
+
+  /** Waits until the box shows this text: in its title, its prompt, its input or its rows. */
+  async wait(text: string): Promise<void> {
+    await until(`the prompt "${text}"`, async () => (await this.text()).includes(text));
+  }
+
+  /** All that the box says: title, what the input stands for, prompt or complaint, rows. */
+  async text(): Promise<string> {
+    if (!(await this.isOpen())) return '';
+    const [shown, placeholder] = await Promise.all([
+      this.box.innerText(),
+      this.input.getAttribute('placeholder'),
+    ]);
+    return `${placeholder ?? ''}\n${shown}`;
+  }
+
+  isOpen(): Promise<boolean> {
+    return this.box.isVisible();
+  }
+
+  async waitClosed(): Promise<void> {
+    await this.box.waitFor({ state: 'hidden' });
+  }
+
+  /** Replaces what is in the input. */
+  async type(text: string): Promise<void> {
+    await this.input.fill(text);
+  }
+
+  /** What is in the input. */
+  value(): Promise<string> {
+    return this.input.inputValue();
+  }
+
+  async accept(): Promise<void> {
+    await this.page.keyboard.press('Enter');
+  }
+
+  async cancel(): Promise<void> {
+    await this.page.keyboard.press('Escape');
+  }
+
+  /** The labels of the rows on screen, in their order; a long list holds more below. */
+  async labels(): Promise<string[]> {
+    const labels = await this.rows().locator('.label-name').allInnerTexts();
+    return labels.map((label) => label.trim());
+  }
+
+  /** A row on screen by its whole label. */
+  row(label: string): Locator {
+    return this.rows()
+      .filter({ has: labelled(this.page, label) })
+      .first();
+  }
+
+  /** Picks the row with this label, as a click does. */
+  async pick(label: string): Promise<void> {
+    await this.row(label).click();
+  }
+
+  private rows(): Locator {
+    return this.box.locator('.quick-input-list .monaco-list-row');
+  }
+}

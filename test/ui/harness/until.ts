@@ -1,0 +1,22 @@
+/** How long a condition may take to come true before the wait fails, in milliseconds. */
+const patience = 20_000;
+
+/**
+ * Asks again and again until the answer is there, and gives it.
+ * @param what named in the error when it never comes
+ * @param ask gives undefined or false as long as the answer is not there
+ * @throws after `timeout` milliseconds
+ */
+export async function until<T>(
+  what: string,
+  ask: () => Promise<T | undefined | false> | T | undefined | false,
+  timeout: number = patience,
+): Promise<T> {
+  const end = Date.now() + timeout;
+  for (;;) {
+    const answer = await ask();
+    if (answer !== undefined && answer !== false) return answer;
+    if (Date.now() > end) throw new Error(`Waited ${timeout} ms in vain for ${what}.`);
+    await new Promise((resolve) => setTimeout(resolve, 40));
+  }
+}

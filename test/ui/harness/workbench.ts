@@ -1,0 +1,213 @@
+import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { FrameLocator, Locator, Page } from 'playwright-core';
+import { hoverPoint } from './editorText';
+import { labelled } from './labelled';
+import { QuickInput } from './quickInput';
+import { RequestRecorder } from './requests';
+import type { Session } from './session';
+import { Tree } from './tree';
+import { until } from './until';
+
+/** Added to a window under test by VS Code itself. */
+interface Driver {
+  whenWorkbenchRestored(): Promise<void>;
+}
+
+/** One VS Code window, driven as a user would: what can be seen and clicked, nothing else. */
+export class Workbench {
+  readonly quickInput: QuickInput;
+  readonly requests: RequestRecorder;
+  /** The addresses that were opened outside, in tabs of their own. */
+  readonly openedOutside: string[] = [];
+  /** The texts of the browser's own dialogs (`alert` and the like), dismissed at once. */
+  readonly browserDialogs: string[] = [];
+
+  constructor(
+    readonly page: Page,
+    private readonly session: Session,
+  ) {
+    this.quickInput = new QuickInput(page);
+    this.requests = new RequestRecorder(session.context, session.origin);
+    session.context.on('request', (request) => {
+      if (request.isNavigationRequest() && !request.url().startsWith(session.origin)) {
+        this.openedOutside.push(request.url());
+      }
+    });
+    page.on('dialog', (dialog) => {
+      this.browserDialogs.push(dialog.message());
+      void dialog.dismiss();
+    });
+  }
+
+  /** Waits until the window and its editors stand as they did when it was closed. */
+  async whenRestored(): Promise<void> {
+    await this.page.locator('.monaco-workbench').waitFor();
+    await this.page.waitForFunction(() => 'driver' in globalThis);
+    await this.page.evaluate(() => {
+      const { driver } = globalThis as unknown as { driver: Driver };
+      return driver.whenWorkbenchRestored();
+    });
+  }
+
+  /**
+   * Runs a command by the title that the command palette shows, such as `Handbook: Refresh`.
+   * Waits until the palette has it: extensions register theirs some time after the start.
+   */
+  async command(title: string): Promise<void> {
+    const row = this.quickInput.row(title);
+    await until(`the command "${title}"`, async () => {
+      if (!(await this.quickInput.isOpen())) await this.page.keyboard.press('F1');
+      await this.quickInput.type('>');
+      await this.quickInput.type(`>${title}`);
+      return row.waitFor({ timeout: 1000 }).then(
+        () => true,
+        () => false,
+      );
+    });
+    await row.click();
+  }
+
+  /** True when the command palette offers this command. */
+  async hasCommand(title: string): Promise<boolean> {
+    await this.page.keyboard.press('F1');
+    await this.quickInput.type(`>${title}`);
+    await until('the palette to answer', async () => (await this.quickInput.labels()).length > 0);
+    const offered = (await this.quickInput.labels()).includes(title);
+    await this.quickInput.cancel();
+    return offered;
+  }
+
+  /** Opens a file of the folder in the editor, by its path in the folder. */
+  async openFile(path: string): Promise<void> {
+    const name = path.split('/').at(-1) ?? path;
+    await this.page.keyboard.press('Control+P');
+    await this.quickInput.type(path);
+    await this.quickInput.pick(name);
+    await this.tab(name).waitFor();
+  }
+
+  /** The tab of an open editor. */
+  tab(label: string): Locator {
+    return this.page.locator('.tabs-container .tab').filter({ has: labelled(this.page, label) });
+  }
+
+  /** Opens a container of the activity bar, by its name, and waits for it. */
+  async openView(name: string): Promise<void> {
+    const item = this.page.locator('.activitybar .action-item').filter({
+      has: this.page.locator(`[aria-label^="${name}"]`),
+    });
+    await item.first().waitFor();
+    if (!/\bchecked\b/.test((await item.first().getAttribute('class')) ?? '')) {
+      await item.first().click();
+    }
+    const title = this.page.locator('.sidebar .composite.title h2');
+    await until(`the view "${name}"`, async () =>
+      (await title.innerText()).toLowerCase().startsWith(name.toLowerCase()),
+    );
+  }
+
+  /** A tree of the sidebar, unfolded, by its title. */
+  tree(title: string): Promise<Tree> {
+    return new Tree(this.page, title).open();
+  }
+
+  /** Puts the pointer on an element and gives the hover that comes up. */
+  async hover(element: Locator): Promise<Locator> {
+    await this.noHover();
+    await element.hover();
+    return this.shownHover();
+  }
+
+  /** Puts the pointer on a text in the editor and gives the hover that comes up. */
+  async hoverText(text: string): Promise<Locator> {
+    await this.noHover();
+    const { x, y } = await hoverPoint(this.page, text);
+    await this.page.mouse.move(x, y);
+    return this.shownHover();
+  }
+
+  private async noHover(): Promise<void> {
+    await this.page.mouse.move(0, 0);
+    await this.hovers().first().waitFor({ state: 'hidden' });
+  }
+
+  private async shownHover(): Promise<Locator> {
+    await this.hovers().first().waitFor();
+    return this.hovers().first();
+  }
+
+  private hovers(): Locator {
+    return this.page.locator('.monaco-hover:visible');
+  }
+
+  /**
+   * The page inside the webview on screen that belongs to this extension: its own one, or
+   * `vscode.markdown-language-features` for the Markdown preview.
+   */
+  webview(extension = 'massgen.contributor-handbook'): FrameLocator {
+    return this.page
+      .locator(`iframe.webview[src*="extensionId=${extension}"]:visible`)
+      .contentFrame()
+      .locator('#active-frame')
+      .contentFrame();
+  }
+
+  /** The page inside the Markdown preview on screen. */
+  preview(): FrameLocator {
+    return this.webview('vscode.markdown-language-features');
+  }
+
+  /** The texts of the notifications on screen, the newest first. */
+  async notifications(): Promise<string[]> {
+    const shown = this.page.locator('.notification-toast .notification-list-item-message');
+    return (await shown.allInnerTexts()).map((text) => text.trim());
+  }
+
+  /** Waits for a notification that holds this text. */
+  async notification(text: string): Promise<Locator> {
+    const toast = this.page.locator('.notification-toast').filter({ hasText: text }).first();
+    await toast.waitFor();
+    return toast;
+  }
+
+  /** The question in the middle of the window that waits for an answer. */
+  dialog(): Locator {
+    return this.page.locator('.monaco-dialog-box');
+  }
+
+  /** What was copied last. */
+  clipboard(): Promise<string> {
+    return this.page.evaluate(() => navigator.clipboard.readText());
+  }
+
+  /** Changes the user's settings while the window is open; VS Code follows the file. */
+  async changeSettings(settings: Readonly<Record<string, unknown>>): Promise<void> {
+    const file = join(this.session.userDataDir, 'User', 'settings.json');
+    const before = JSON.parse(await readFile(file, 'utf8')) as Record<string, unknown>;
+    await writeFile(file, JSON.stringify({ ...before, ...settings }, undefined, 2));
+  }
+
+  /**
+   * Takes a picture into `out/screenshots`. With `readme` it is one that README shows: taken into
+   * `media/readme` too when the environment variable UPDATE_PICTURES is 1.
+   */
+  async screenshot(name: string, options: { readme?: boolean; of?: Locator } = {}): Promise<void> {
+    const file = join('out', 'screenshots', `${name}.png`);
+    await (options.of ?? this.page).screenshot({ path: file, animations: 'disabled' });
+    if (!options.readme || process.env['UPDATE_PICTURES'] !== '1') return;
+    await mkdir(join('media', 'readme'), { recursive: true });
+    await copyFile(file, join('media', 'readme', `${name}.png`));
+  }
+
+  /** Loads the window again, as `Developer: Reload Window` does. */
+  async reload(): Promise<void> {
+    await this.page.reload();
+    await this.whenRestored();
+  }
+
+  /** Closes the window and ends its server. */
+  close(): Promise<void> {
+    return this.session.close();
+  }
+}

@@ -67,7 +67,8 @@ function repository(value: unknown): string | undefined {
   return text !== undefined && /^[\w.-]+\/[\w.-]+$/.test(text) ? text : undefined;
 }
 
-function textList(value: unknown): string[] {
+/** The texts of a list, or of one value that stands for a list of one. */
+export function textList(value: unknown): string[] {
   const values: readonly unknown[] = Array.isArray(value) ? value : [value];
   return values.flatMap((each) => textOf(each) ?? []);
 }

@@ -136,6 +136,10 @@ function pageFinder(
     add(loose, urlKey(url), page);
     add(source, urlKey(`/${page.path}`), page);
   }
+  // What a page is called itself goes before what others were called once.
+  for (const page of pages) {
+    for (const alias of page.aliases) add(source, urlKey(join('/', decode(alias)) ?? '/'), page);
+  }
   return (path) =>
     exact.get(path) ??
     byPath.get(path.slice(1)) ??

@@ -51,6 +51,8 @@ export interface Page {
   readonly title: string;
   /** URL path on the site, without `baseurl`: `/`, `/development/`, `/resources.html`. */
   readonly url: string;
+  /** Other URL paths that lead to this page (`redirect_from`). */
+  readonly aliases: readonly string[];
   readonly description: string | undefined;
   readonly headings: readonly Heading[];
   /** First line after the front matter. */

@@ -1,3 +1,4 @@
+import { textList } from './config';
 import { textOf, type FrontMatter } from './frontMatter';
 import type { Page, PageRef } from './model';
 import type { Outline } from './outline';
@@ -27,6 +28,7 @@ export function modelPage(
     path: read.path,
     title: pageTitle(read, outline),
     url: read.url,
+    aliases: textList(read.data['redirect_from']),
     description: textOf(read.data['description']),
     headings: outline?.headings ?? [],
     bodyLine: read.frontMatter.bodyLine,

@@ -33,8 +33,9 @@ export function cleanPath(path: string): string {
  * `/a/index.html`.
  */
 export function urlKey(url: string): string {
-  return url
+  const key = url
+    .replace(/\/$/, '')
     .replace(/\.(html?|md|markdown)$/i, '')
-    .replace(/\/index$/, '/')
-    .replace(/(.)\/$/, '$1');
+    .replace(/\/index$/, '');
+  return key === '' ? '/' : key;
 }

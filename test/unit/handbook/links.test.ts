@@ -133,6 +133,18 @@ describe('links', () => {
     });
   }
 
+  it('lead to the page that an old address redirects to', async () => {
+    const moved = await read(
+      page('a.md', ['redirect_from: [/old/, older.html]']),
+      page('b.md', ['redirect_from: /a']),
+    );
+    const resolve = linkResolver(moved);
+    assert.deepEqual(
+      ['/old', '/older', '/a'].map((href) => short(resolve('a.md', href))),
+      ['a.md', 'a.md', 'a.md'],
+    );
+  });
+
   it('prefer the page that has exactly the address', async () => {
     const twins = await read(
       page('a.md', ['permalink: /x']),

@@ -24,7 +24,7 @@ describe('a page’s address', () => {
   }
 
   it('may be written in several ways', () => {
-    for (const url of ['/a', '/a/', '/a.html', '/a.md', '/a/index.html', '/a/index']) {
+    for (const url of ['/a', '/a/', '/a.html', '/a.md', '/a/index.html', '/a/index', '/a/index/']) {
       assert.equal(urlKey(url), '/a', url);
     }
     assert.equal(urlKey('/'), '/');

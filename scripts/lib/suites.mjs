@@ -11,6 +11,7 @@ import { outFolder, root } from './paths.mjs';
  * @property {'local' | 'node' | 'web'} host a Node process of its own, or VS Code's extension host
  * @property {string} tests the folder of its test files
  * @property {string} [except] a folder inside it that is left out
+ * @property {string} [first] the file that must find a window in which nothing has happened yet
  * @property {string} outfile
  * @property {number} timeout of one test, in milliseconds
  */
@@ -32,6 +33,7 @@ export const suites = {
   editor: {
     host: 'node',
     tests: 'test/editor',
+    first: 'test/editor/node/activation.test.ts',
     outfile: join(outFolder, 'editor', 'node.js'),
     timeout: 30_000,
   },
@@ -52,14 +54,15 @@ export const suites = {
 };
 
 /**
- * The test files of a tier, relative to the checkout, in alphabetical order.
+ * The test files of a tier, relative to the checkout, in alphabetical order after the first.
  * @param {Suite} suite
  */
-export function testFiles({ tests, except }) {
-  return readdirSync(join(root, tests), { recursive: true, encoding: 'utf8' })
+export function testFiles({ tests, except, first }) {
+  const files = readdirSync(join(root, tests), { recursive: true, encoding: 'utf8' })
     .map((name) => `${tests}/${name.split(sep).join('/')}`)
     .filter((path) => path.endsWith('.test.ts') && !(except && path.startsWith(`${except}/`)))
     .sort();
+  return first === undefined ? files : [first, ...files.filter((path) => path !== first)];
 }
 
 /**

@@ -10,6 +10,14 @@ interface FlowDatabase {
   getSubGraphs(): readonly { id: string; title: string; nodes: readonly string[] }[];
 }
 
+/**
+ * Mermaid's way to a diagram's database. Its types call it deprecated in favour of `parse`, which
+ * says no more than the kind of diagram; there is no other way to nodes and edges.
+ */
+interface MermaidParser {
+  readonly mermaidAPI: { getDiagramFromText(text: string): Promise<{ readonly db: unknown }> };
+}
+
 /** Mermaid's parser error, as its generated parser attaches it. */
 interface ParserError extends Error {
   readonly hash?: { readonly line?: number };
@@ -26,8 +34,8 @@ export const parseFlowchart: FlowchartParser = async (text) => {
   }
   mermaid.initialize({ startOnLoad: false, securityLevel: 'strict' });
   try {
-    const diagram = await mermaid.mermaidAPI.getDiagramFromText(source.text);
-    return { flowchart: read(diagram.db as unknown as FlowDatabase) };
+    const diagram = await (mermaid as MermaidParser).mermaidAPI.getDiagramFromText(source.text);
+    return { flowchart: read(diagram.db as FlowDatabase) };
   } catch (error) {
     const line = (error as ParserError).hash?.line;
     const last = source.lines.length - 1;

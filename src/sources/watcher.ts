@@ -13,7 +13,7 @@ export interface HandbookChanges {
 }
 
 /** Watches the workspace's handbooks, and the places where one may appear. */
-export class HandbookWatcher implements vscode.Disposable {
+export class HandbookWatcher {
   private watchers: vscode.Disposable[] = [];
   private readonly changed = new Map<HandbookFolder, Set<string>>();
   private appeared = false;

@@ -13,7 +13,7 @@ import type { WorkspaceRemotes } from './remotes';
 import { HandbookWatcher } from './watcher';
 
 /** The workspace's handbooks and the bundled one: reads them on first use, then follows changes. */
-export class WindowLibrary implements HandbookLibrary, vscode.Disposable {
+export class WindowLibrary implements HandbookLibrary {
   private readonly changed = new vscode.EventEmitter<void>();
   readonly onDidChange = this.changed.event;
   current: readonly OpenHandbook[] = [];
@@ -23,7 +23,7 @@ export class WindowLibrary implements HandbookLibrary, vscode.Disposable {
   private remotes: readonly string[] = [];
   private loading: Promise<readonly OpenHandbook[]> | undefined;
   private readonly watcher: HandbookWatcher;
-  private readonly subscriptions: vscode.Disposable[];
+  private readonly subscriptions: vscode.Disposable;
 
   constructor(
     private readonly reader: Reader,
@@ -33,7 +33,7 @@ export class WindowLibrary implements HandbookLibrary, vscode.Disposable {
       pagesChanged: (folder, paths) => void this.update(folder, paths),
       foldersChanged: () => void this.refresh(),
     });
-    this.subscriptions = [
+    this.subscriptions = vscode.Disposable.from(
       this.changed,
       this.watcher,
       vscode.workspace.onDidChangeWorkspaceFolders(() => this.reload()),
@@ -44,7 +44,7 @@ export class WindowLibrary implements HandbookLibrary, vscode.Disposable {
       workspaceRemotes.onDidChange(() => {
         if (this.loading) void this.readRemotes().then(() => this.publish());
       }),
-    ];
+    );
   }
 
   load(): Promise<readonly OpenHandbook[]> {
@@ -84,7 +84,7 @@ export class WindowLibrary implements HandbookLibrary, vscode.Disposable {
   }
 
   dispose(): void {
-    for (const subscription of this.subscriptions) subscription.dispose();
+    this.subscriptions.dispose();
   }
 
   /** Reads again only what a feature has asked for before. */

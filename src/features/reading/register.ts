@@ -5,7 +5,8 @@ import { registerOpenPage } from './openPage';
 import { pageFooter, pageHeader } from './pageFrame';
 import { extendPreview } from './plugin';
 
-export interface Reading extends vscode.Disposable {
+export interface Reading {
+  dispose(): void;
   /** What the extension exports to VS Code's Markdown preview. */
   extendMarkdownIt(md: MarkdownIt): MarkdownIt;
 }
@@ -50,7 +51,7 @@ export function registerReading({ library, safeHtml }: ReadingHost): Reading {
         footer: pageFooter,
         safeHtml: (html) => safeHtml()?.(html) ?? '',
       }),
-    dispose: () => disposable.dispose(),
+    dispose: () => void disposable.dispose(),
   };
 }
 

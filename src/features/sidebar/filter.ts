@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 
 /** The words by which the three views are filtered; empty shows everything. */
-export class Filter implements vscode.Disposable {
+export class Filter {
   private readonly changed = new vscode.EventEmitter<void>();
   readonly onDidChange = this.changed.event;
   private words = '';

@@ -8,12 +8,12 @@ import { filterNodes, type TreeNode } from './treeNode';
 export type Rows = (handbook: OpenHandbook) => readonly TreeNode[];
 
 /** A view of all open handbooks: one handbook's rows at the top, or a row for each handbook. */
-export class HandbookTree implements vscode.TreeDataProvider<TreeNode>, vscode.Disposable {
+export class HandbookTree implements vscode.TreeDataProvider<TreeNode> {
   private readonly changed = new vscode.EventEmitter<undefined>();
   readonly onDidChangeTreeData = this.changed.event;
   private readonly parents = new Map<string, TreeNode>();
   private roots: Promise<readonly TreeNode[]> | undefined;
-  private readonly subscriptions: vscode.Disposable[];
+  private readonly subscriptions: vscode.Disposable;
 
   constructor(
     private readonly library: HandbookLibrary,
@@ -21,11 +21,11 @@ export class HandbookTree implements vscode.TreeDataProvider<TreeNode>, vscode.D
     private readonly rows: Rows,
     private readonly onDidRead: (outcome: 'ready' | 'none' | 'failed') => void,
   ) {
-    this.subscriptions = [
+    this.subscriptions = vscode.Disposable.from(
       this.changed,
       library.onDidChange(() => this.renew()),
       filter.onDidChange(() => this.renew()),
-    ];
+    );
   }
 
   getTreeItem(node: TreeNode): vscode.TreeItem {
@@ -63,7 +63,7 @@ export class HandbookTree implements vscode.TreeDataProvider<TreeNode>, vscode.D
   }
 
   dispose(): void {
-    for (const subscription of this.subscriptions) subscription.dispose();
+    this.subscriptions.dispose();
   }
 
   private renew(): void {

@@ -7,7 +7,8 @@ import { Filter, registerFilterCommands } from './filter';
 import { HandbookTree, type Rows } from './handbookTree';
 import type { TreeNode } from './treeNode';
 
-export interface Sidebar extends vscode.Disposable {
+export interface Sidebar {
+  dispose(): void;
   /** Selects a step in the Workflow view when that is on screen; never opens or focuses it. */
   revealStep(handbook: string, step: string): Promise<void>;
 }
@@ -56,7 +57,7 @@ export function registerSidebar(library: HandbookLibrary): Sidebar {
       const node = await workflow.tree.find(isStep);
       if (node) await workflow.view.reveal(node, { select: true, focus: false });
     },
-    dispose: () => disposable.dispose(),
+    dispose: () => void disposable.dispose(),
   };
 }
 

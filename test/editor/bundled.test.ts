@@ -1,0 +1,36 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { bundledPage, bundledPaths, extension } from './support/extension';
+
+describe('bundled handbook', () => {
+  before(() => extension().activate());
+
+  it('serves its pages as files', async () => {
+    assert.equal((await bundledPaths()).length, 18);
+    const document = await vscode.workspace.openTextDocument(bundledPage('index.md'));
+    assert.match(document.getText(), /^---\n[\s\S]*```mermaid\n/);
+    assert.equal(document.languageId, 'markdown');
+  });
+
+  it('lets nothing be written', async () => {
+    const uri = bundledPage('index.md');
+    const before = await vscode.workspace.fs.readFile(uri);
+    const attempts = [
+      () => vscode.workspace.fs.writeFile(uri, new Uint8Array()),
+      () => vscode.workspace.fs.delete(uri),
+      () => vscode.workspace.fs.rename(uri, bundledPage('other.md')),
+      () => vscode.workspace.fs.createDirectory(bundledPage('folder')),
+    ];
+    for (const attempt of attempts) {
+      await assert.rejects(async () => attempt(), vscode.FileSystemError);
+    }
+    assert.deepEqual(await vscode.workspace.fs.readFile(uri), before);
+  });
+
+  it('has nothing outside its folder', async () => {
+    for (const path of ['/package.json', '/massgen/../package.json', '/massgenx/index.md']) {
+      const uri = vscode.Uri.from({ scheme: 'handbook', path });
+      await assert.rejects(async () => vscode.workspace.fs.stat(uri), vscode.FileSystemError);
+    }
+  });
+});

@@ -11,6 +11,7 @@ import { responsibilities, type Responsibilities } from './people';
 import { findInvitation, findSpreadsheet, type PlacedLink } from './resources';
 import { SectionIndex, type FoundSection } from './sections';
 import { stepNames } from './stepNames';
+import { labelLines } from './titles';
 import { findTracks } from './tracks';
 import type { DrawnWorkflow } from './workflow';
 
@@ -111,7 +112,7 @@ interface StepFacts {
 }
 
 function modelStep(
-  { id, title, phase, previous, next, row }: DiagramStep,
+  { id, label, title, phase, previous, next, row }: DiagramStep,
   sources: ContentSources,
   drawn: DrawnWorkflow,
   { section, owned, tracksOf }: StepFacts,
@@ -119,6 +120,7 @@ function modelStep(
   return {
     id,
     title,
+    shortNames: shortNames(label, title, section),
     phase,
     previous,
     next,
@@ -129,6 +131,12 @@ function modelStep(
     tracks: tracksOf(id),
     actions: stepActions([title, section?.title ?? '']),
   };
+}
+
+/** The label's first line and the heading, as far as they differ from the title. */
+function shortNames(label: string, title: string, section: FoundSection | undefined): string[] {
+  const [line = title] = labelLines(label);
+  return [...new Set([line, section?.title ?? title])].filter((name) => name !== title);
 }
 
 function helpAt({ path, heading, line }: Place, { pages, bodies, read }: ContentSources): string {

@@ -10,16 +10,18 @@ export interface StepMention {
 
 /**
  * The step whose full title (in any case, with any spacing, as whole words) or `step:ID` covers a
- * position in a line; of several the longest.
+ * position in a line; of several the longest. In the handbook's own pages (`inHandbook`) the step's
+ * short names count as well; elsewhere they would be found in words that mean something else.
  */
 export function stepMentionAt(
   handbook: Pick<Handbook, 'workflow'>,
   lineText: string,
   character: number,
+  { inHandbook = false }: { readonly inHandbook?: boolean } = {},
 ): StepMention | undefined {
   let best: StepMention | undefined;
   for (const step of handbook.workflow?.steps ?? []) {
-    for (const name of names(step)) {
+    for (const name of names(step, inHandbook)) {
       for (const match of lineText.matchAll(name)) {
         const end = match.index + match[0].length;
         const covers = match.index <= character && character <= end;
@@ -32,10 +34,10 @@ export function stepMentionAt(
   return best;
 }
 
-/** Patterns for the step's title, with and without its number, and for `step:ID`. */
-function names(step: Step): RegExp[] {
-  const titles = [...new Set([step.title, withoutNumber(step.title)])];
-  const patterns = titles
+/** Patterns for the step's names, with and without their numbers, and for `step:ID`. */
+function names(step: Step, inHandbook: boolean): RegExp[] {
+  const titles = [step.title, ...(inHandbook ? step.shortNames : [])];
+  const patterns = [...new Set([...titles, ...titles.map(withoutNumber)])]
     .filter((title) => /[\p{L}\p{N}]/u.test(title))
     .map((title) => title.trim().split(/\s+/).map(escaped).join('\\s+'));
   return [

@@ -136,6 +136,8 @@ export interface Step {
   readonly id: string;
   /** The node's label on one line. */
   readonly title: string;
+  /** What the handbook's own pages call it for short: the label's first line, and its heading. */
+  readonly shortNames: readonly string[];
   readonly phase: string | undefined;
   readonly previous: readonly string[];
   readonly next: readonly string[];

@@ -53,7 +53,9 @@ function findStep(
   }
   const text = document.lineAt(position).text;
   for (const handbook of own ? [own.handbook] : handbooks.filter(({ applies }) => applies)) {
-    const mention = stepMentionAt(handbook.model, text, character);
+    const mention = stepMentionAt(handbook.model, text, character, {
+      inHandbook: own !== undefined,
+    });
     if (mention) {
       const range = new vscode.Range(line, mention.start, line, mention.end);
       return { handbook, step: mention.step, range };

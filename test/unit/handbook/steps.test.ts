@@ -111,6 +111,17 @@ describe('steps', () => {
     assert.equal(at('nothing|'), undefined);
   });
 
+  it('are mentioned by their short names in the handbook’s own pages alone', async () => {
+    const body = `# Workflow\n\n${mermaid('C[Announce<br/>X, YouTube]', 'D[Daily sync 5pm]')}`;
+    const own = await read(page('index.md', ['title: Home'], body), page('d.md', [], '## 7. Daily Sync'));
+    const at = (text: string, inHandbook: boolean): string | undefined =>
+      stepMentionAt(own, text, 1, { inHandbook })?.step.id;
+    assert.deepEqual([at('announce it', true), at('announce it', false)], ['C', undefined]);
+    assert.deepEqual([at('daily sync', true), at('daily sync', false)], ['D', undefined]);
+    assert.deepEqual(stepById(own, 'C')?.shortNames, ['Announce']);
+    assert.deepEqual(stepById(own, 'D')?.shortNames, ['7. Daily Sync']);
+  });
+
   it('are mentioned as step:ID', () => {
     assert.deepEqual(stepMentionAt(handbook, 'see step:B, please', 9), {
       step: stepById(handbook, 'B'),

@@ -56,7 +56,12 @@ class BundledFileSystem implements vscode.FileSystemProvider {
     if (path !== prefix && !path.startsWith(`${prefix}/`)) {
       throw vscode.FileSystemError.FileNotFound(uri);
     }
-    return vscode.Uri.joinPath(this.folder, path.slice(prefix.length));
+    const source = vscode.Uri.joinPath(this.folder, path.slice(prefix.length));
+    // `..` may have led out of the folder.
+    if (!`${source.path}/`.startsWith(`${this.folder.path}/`)) {
+      throw vscode.FileSystemError.FileNotFound(uri);
+    }
+    return source;
   }
 }
 

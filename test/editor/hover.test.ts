@@ -1,4 +1,4 @@
-import assert from 'node:assert/strict';
+import { assert } from 'chai';
 import * as vscode from 'vscode';
 import { bundledPage, extension, hoverText, withSetting } from './support/extension';
 
@@ -57,7 +57,7 @@ describe('hover', () => {
   it('says nothing in files of a workspace to which no handbook applies', async () => {
     const document = await note('step:C2 and Submit PR');
     for (const character of [2, 15]) {
-      assert.equal(await hoverText(document.uri, new vscode.Position(0, character)), '');
+      assert.strictEqual(await hoverText(document.uri, new vscode.Position(0, character)), '');
     }
   });
 
@@ -68,7 +68,7 @@ describe('hover', () => {
         hoverText(document.uri, new vscode.Position(0, character));
       assert.match(plain(await at(7)), /Fork, Clone, Setup Branch/);
       assert.match(plain(await at(20)), /Submit PR/);
-      for (const silent of [0, 40, 52]) assert.equal(await at(silent), '');
+      for (const silent of [0, 40, 52]) assert.strictEqual(await at(silent), '');
     }));
 
   it('shows no link of a page that could start a command', async () => {
@@ -82,8 +82,8 @@ describe('hover', () => {
     const contents = hovers.flatMap((hover) => hover.contents as vscode.MarkdownString[]);
     for (const { value, isTrusted } of contents) {
       if (isTrusted === undefined || isTrusted === false) continue;
-      assert.doesNotMatch(value, /open issue|Look for/);
-      assert.notEqual(isTrusted, true);
+      assert.notMatch(value, /open issue|Look for/);
+      assert.notStrictEqual(isTrusted, true);
     }
     assert.ok(contents.some(({ value }) => value.includes('Look for')));
   });

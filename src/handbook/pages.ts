@@ -3,7 +3,7 @@ import { readFrontMatter, textOf } from './frontMatter';
 import type { Problem, SourceFile } from './model';
 import { buildNavigation, navigationEntry, readingOrder, type Navigation } from './navigation';
 import type { ReadPage } from './page';
-import { isSitePage, withDefaults } from './sitePages';
+import { sitePageFilter, withDefaults } from './sitePages';
 import { pageUrl } from './urls';
 
 /** A handbook's pages and their order: all that its tree needs, read from front matter alone. */
@@ -23,8 +23,9 @@ export async function readPageTree(
   const settings = readConfig(files);
   const problems: Problem[] = [...settings.problems];
   const pages: ReadPage[] = [];
+  const isPage = sitePageFilter(settings);
   for (const { path, text } of files) {
-    if (!isSitePage(path, settings)) continue;
+    if (!isPage(path)) continue;
     const frontMatter = readFrontMatter(text);
     const data = withDefaults(path, frontMatter.data, settings);
     const url = pageUrl(path, textOf(data['permalink']), settings.permalink);

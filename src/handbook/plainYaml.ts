@@ -1,5 +1,6 @@
 /**
- * Reads the plain `key: value` blocks that nearly all front matter is made of.
+ * Reads the plain `key: value` blocks, and lists of plain values, that nearly all front matter is
+ * made of.
  *
  * A YAML library takes about as long for one block as reading the page does, and a handbook may have
  * thousands. So this reads only what cannot be read in two ways, and gives `undefined` for anything
@@ -7,16 +8,29 @@
  */
 export function readPlainYaml(block: string): Record<string, unknown> | undefined {
   const data: Record<string, unknown> = {};
+  let open: { readonly key: string; readonly indent: string; readonly items: unknown[] } | undefined;
+  let last: string | undefined;
   for (const line of block.split(/\r\n|\n|\r/)) {
     if (/^ *(#|$)/.test(line)) continue;
     const trimmed = line.trimEnd();
     if (/[^ ]/.test(line.slice(trimmed.length))) return undefined;
+    const [, indent, entry] = /^( *)- +(\S.*)$/.exec(trimmed) ?? [];
+    if (indent !== undefined && entry !== undefined) {
+      if (last === undefined || data[last] === undefined) return undefined;
+      if (data[last] === null) data[last] = (open = { key: last, indent, items: [] }).items;
+      const item = scalar(entry);
+      if (open?.key !== last || open.indent !== indent || item === undefined) return undefined;
+      open.items.push(item);
+      continue;
+    }
     const match = /^([A-Za-z][\w-]*):(?: +(\S.*))?$/.exec(trimmed);
     const [, key, value] = match ?? [];
     if (key === undefined || special.test(key)) return undefined;
     const read = value === undefined ? null : scalar(value);
     if (read === undefined) return undefined;
     data[key] = read;
+    last = key;
+    open = undefined;
   }
   return data;
 }

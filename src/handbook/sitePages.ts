@@ -11,18 +11,30 @@ const alwaysExcluded = [
 ];
 
 /**
- * Whether a file is a page of the site: Markdown, not in a folder or file whose name starts with
+ * Says of a file's path whether it is a page of the site: Markdown, not in a folder or file whose name starts with
  * `_`, `.` or `#` (unless `include` names it), and not excluded (Jekyll's `EntryFilter`).
  */
-export function isSitePage(path: string, settings: SiteSettings): boolean {
-  if (!/\.(md|markdown|mkd|mkdn|mkdown)$/i.test(path)) return false;
+export function sitePageFilter(settings: SiteSettings): (path: string) => boolean {
   const exclude = [...alwaysExcluded, ...settings.exclude];
-  return pathAndFolders(path).every((entry) => {
+  const isOpen = (entry: string): boolean => {
     if (settings.include.some((pattern) => names(pattern, entry))) return true;
     const name = entry.slice(entry.lastIndexOf('/') + 1);
     if (/^[_.#]|~$/.test(name)) return false;
     return !exclude.some((pattern) => names(pattern, entry));
-  });
+  };
+  const folders = new Map<string, boolean>();
+  const isOpenFolder = (folder: string): boolean => {
+    const known = folders.get(folder);
+    if (known !== undefined) return known;
+    const open = pathAndFolders(folder).every(isOpen);
+    folders.set(folder, open);
+    return open;
+  };
+  return (path) => {
+    if (!/\.(md|markdown|mkd|mkdn|mkdown)$/i.test(path)) return false;
+    const slash = path.lastIndexOf('/');
+    return isOpen(path) && (slash < 0 || isOpenFolder(path.slice(0, slash)));
+  };
 }
 
 function names(pattern: string, entry: string): boolean {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readConfig, type SiteSettings } from '../../../src/handbook/config';
 import { matchesGlob } from '../../../src/handbook/globs';
-import { isSitePage, withDefaults } from '../../../src/handbook/sitePages';
+import { sitePageFilter, withDefaults } from '../../../src/handbook/sitePages';
 
 const settings = (text: string): SiteSettings => readConfig([{ path: '_config.yml', text }]);
 
@@ -55,6 +55,7 @@ describe('_config.yml', () => {
 });
 
 describe('pages of the site', () => {
+  const isSitePage = (path: string, of: SiteSettings): boolean => sitePageFilter(of)(path);
   const all = settings('');
 
   it('are Markdown files outside hidden and private folders', () => {

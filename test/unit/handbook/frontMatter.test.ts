@@ -132,6 +132,32 @@ describe('the quick reader of plain front matter', () => {
     );
   });
 
+  for (const block of [
+    'a:\n  - x\n  - /y/z/\n\n  # note\n  - 3\nb: 1',
+    'a:\n- x\n- "y"',
+    'a:\nb:\n  - x',
+    'a: 1\n- x',
+    '- x',
+    'a:\n  - x\n - y',
+    'a:\n - x\n  - y',
+    'a:\n  - x: y',
+    'a:\n  - - x',
+    'a:\n  - x\n  y',
+    'a:\n  - x\na:\n  - y',
+    'a: x\n  - y',
+    'a:\n  - [x]',
+    'a:\n  -',
+  ]) {
+    it(`reads the list ${JSON.stringify(block)} as the YAML library does, or leaves it to that`, () => {
+      const quick = readPlainYaml(block);
+      if (quick) assert.deepEqual({ ...quick }, withLibrary(`${block}\n`));
+    });
+  }
+
+  it('reads lists of plain values', () => {
+    assert.deepEqual({ ...readPlainYaml('a:\n  - /x/\n  - y\nb: 1') }, { a: ['/x/', 'y'], b: 1 });
+  });
+
   it('leaves nested and special keys to the library', () => {
     for (const block of ['a:\n  b: 1', 'yes: 1', '__proto__: x', 'a:1', '"a": 1', 'a : 1', '  a: 1']) {
       assert.equal(readPlainYaml(block), undefined, block);

@@ -11,6 +11,7 @@ const names = [
   'zoomOut',
   'fit',
   'actualSize',
+  'scale',
   'keys',
   'help',
   'close',

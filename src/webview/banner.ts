@@ -1,13 +1,25 @@
 import { fill, type DiagramStrings } from '../shared/diagramStrings';
 import { button, byId, element, icon } from './dom';
 
-/** What is wrong with the diagram; `line` is zero-based in its page. */
+/** Something about the diagram that the reader should know. */
 export interface Fault {
-  readonly message: string;
+  readonly text: string;
+  /** Zero-based, in the page that holds the diagram. */
   readonly line: number | undefined;
 }
 
-/** Shows what is wrong above the diagram, with the button that leads there; undefined clears it. */
+/** A fault for an error of the diagram's text. */
+export const errorFault = (
+  strings: DiagramStrings,
+  message: string,
+  line: number | undefined,
+): Fault => ({
+  text:
+    line === undefined ? fill(strings.error, message) : fill(strings.errorAt, line + 1, message),
+  line,
+});
+
+/** Shows a fault above the diagram, with the button that leads to its line; undefined clears it. */
 export function showFault(
   fault: Fault | undefined,
   strings: DiagramStrings,
@@ -19,13 +31,10 @@ export function showFault(
     banner.replaceChildren();
     return;
   }
-  const { message, line } = fault;
-  const text =
-    line === undefined ? fill(strings.error, message) : fill(strings.errorAt, line + 1, message);
   banner.replaceChildren(
     icon('error'),
-    element('span', {}, text),
-    button('go-to-file', strings.openSource, () => openSource(line), 'button'),
+    element('span', {}, fault.text),
+    button('go-to-file', strings.openSource, () => openSource(fault.line), 'button'),
   );
 }
 

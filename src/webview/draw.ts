@@ -56,6 +56,8 @@ export async function draw(
   const appearance = {
     theme: 'base' as const,
     look: 'classic' as const,
+    // Mermaid's default, ELK, is another 1.5 MB of script.
+    layout: 'dagre',
     themeVariables: themeVariables(palette),
     fontFamily: style.fontFamily,
     fontSize: Number.parseFloat(style.fontSize),
@@ -71,16 +73,16 @@ export async function draw(
     flowchart: {
       curve: 'basis',
       nodeSpacing: 32,
-      rankSpacing: 36,
+      rankSpacing: 32,
       padding: 12,
       wrappingWidth: 220,
       minNodeWidth: 96,
       diagramPadding: 4,
-      subGraphTitleMargin: { top: 6, bottom: 6 },
+      subGraphTitleMargin: { top: 4, bottom: 14 },
     },
     secure: [
       ...['secure', 'securityLevel', 'startOnLoad', 'suppressErrorRendering', 'dompurifyConfig'],
-      ...['themeCSS', 'altFontFamily', 'darkMode', 'layout', 'arrowMarkerAbsolute'],
+      ...['themeCSS', 'altFontFamily', 'darkMode', 'arrowMarkerAbsolute'],
       ...Object.keys(limits),
       ...Object.keys(appearance),
     ],
@@ -112,9 +114,21 @@ function adopt(markup: string): { svg: SVGSVGElement; width: number; height: num
   // A `click` line of the diagram draws a link around its node: the node stays, the link goes.
   for (const link of svg.querySelectorAll('a')) link.replaceWith(...link.childNodes);
   for (const element of svg.querySelectorAll('[title]')) element.removeAttribute('title');
+  for (const words of svg.querySelectorAll('tspan')) {
+    if (words.childElementCount === 0) words.textContent = decode(words.textContent);
+  }
   const { width, height } = svg.viewBox.baseVal;
   svg.setAttribute('width', String(width));
   svg.setAttribute('height', String(height));
   svg.style.removeProperty('max-width');
   return { svg, width, height };
+}
+
+/** Decodes entities; in labels of SVG text Mermaid leaves all but three of them undecoded. */
+function decode(text: string): string {
+  if (!/&[#\w]+;/.test(text)) return text;
+  // The content of a textarea holds characters and entities, never elements.
+  const area = document.createElement('textarea');
+  area.innerHTML = text.replace(/</g, '&lt;');
+  return area.value;
 }

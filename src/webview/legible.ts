@@ -18,7 +18,8 @@ export function makeLegible(svg: SVGSVGElement, palette: Palette): void {
     const [text] = texts;
     if (shape === undefined || text === undefined) continue;
     const style = getComputedStyle(shape);
-    const behind = group.classList.contains('cluster') ? palette.background : palette.phase;
+    const cluster = group.classList.contains('cluster');
+    const behind = cluster ? palette.background : palette.phase;
     const painted = parseComputed(style.fill);
     const fill = painted === undefined ? behind : over(painted, over(behind, palette.background));
     const written = parseComputed(getComputedStyle(text).fill);
@@ -29,6 +30,7 @@ export function makeLegible(svg: SVGSVGElement, palette: Palette): void {
     changes.push(() => {
       for (const element of texts) element.style.setProperty('fill', toHex(chosen), 'important');
     });
+    if (cluster) changes.push(() => liftTitle(group, toHex(fill)));
     const stroke = outline(group, shape, fill, chosen, parseComputed(style.stroke), palette);
     if (stroke === undefined) continue;
     changes.push(() => shape.style.setProperty('stroke', toHex(stroke), 'important'));
@@ -65,4 +67,16 @@ function outline(
     return undefined;
   }
   return over({ ...text, a: 0.28 }, fill);
+}
+
+/**
+ * Puts a phase's title above the edges, which Mermaid draws over it, with a rim in the phase's own
+ * colour (see `.cluster-label` in the stylesheet), so that an edge does not cross the letters.
+ */
+function liftTitle(cluster: SVGGElement, fill: string): void {
+  const title = cluster.querySelector<SVGGElement>(':scope > .cluster-label');
+  const nodes = cluster.parentElement?.parentElement?.querySelector(':scope > .nodes');
+  if (title === null || !nodes) return;
+  title.style.setProperty('--rim', fill);
+  nodes.before(title);
 }

@@ -3,7 +3,7 @@ import type { DiagramContent, StepView } from '../shared/diagramContent';
 import type { DiagramState } from '../shared/diagramState';
 import type { DiagramStrings } from '../shared/diagramStrings';
 import type { ToPage } from '../shared/protocol';
-import { showFault, showNotice, type Fault } from './banner';
+import { errorFault, showFault, showNotice, type Fault } from './banner';
 import { byId } from './dom';
 import { draw, DrawError, type Drawing } from './draw';
 import { HelpPanel } from './helpPanel';
@@ -12,7 +12,7 @@ import { ImageRefused } from './images';
 import { readPalette } from './palette';
 import { Picture } from './picture';
 import { firstSentence, safeFragment } from './safeHtml';
-import { fillToolbar, zoomByKey } from './toolbar';
+import { Toolbar, zoomByKey } from './toolbar';
 import { Tooltip, type Tip } from './tooltip';
 import { Viewport } from './viewport';
 
@@ -47,9 +47,13 @@ export class View {
     this.viewport = new Viewport(
       this.canvas,
       byId('stage'),
-      () => this.tooltip.hide(),
+      (k) => {
+        this.tooltip.hide();
+        toolbar.show(k);
+      },
       (zoom) => this.remember({ zoom }),
     );
+    const toolbar = new Toolbar(strings, this.viewport);
     this.tooltip = new Tooltip((step) => this.tipOf(step));
     this.panel = new HelpPanel(strings, {
       post: (message) => this.host.post(message),
@@ -57,8 +61,6 @@ export class View {
       close: () => this.closePanel(),
       announce: (text) => (byId('status').textContent = text),
     });
-    fillToolbar(strings, this.viewport);
-    showNotice(strings.loading);
     this.canvas.addEventListener('keydown', (event) => {
       if (event.ctrlKey || event.metaKey || event.altKey) return;
       if (zoomByKey(event.key, this.viewport)) event.preventDefault();
@@ -84,7 +86,6 @@ export class View {
         break;
       case 'select':
         this.select(message.step);
-        this.reveal(message.step);
         break;
       case 'help':
         this.helpCame(message.step, message.html);
@@ -99,8 +100,9 @@ export class View {
     this.host.store(this.state);
     this.helps.clear();
     this.asked.clear();
-    this.showFault(content.error);
-    if (content.error === undefined) await this.redraw(content);
+    const { error } = content;
+    this.showFault(error && errorFault(this.strings, error.message, error.line));
+    if (error === undefined) await this.redraw(content);
     else if (!this.picture.isDrawn) showNotice(undefined);
   }
 
@@ -130,24 +132,24 @@ export class View {
     this.canvas.hidden = false;
     showNotice(undefined);
     const line = content.line;
-    if (drawing.refusedImages) this.showFault({ message: this.strings.noImages, line });
+    if (drawing.refusedImages) this.showFault({ text: this.strings.noImages, line });
     this.picture.set(drawing, content, palette);
-    this.viewport.resize(drawing);
-    if (first) this.viewport.restore(this.state?.zoom);
+    if (first) this.viewport.restore(drawing, this.state?.zoom);
+    else this.viewport.resize(drawing);
     this.select(this.state?.step);
   }
 
   private drawFailed(error: unknown, content: DiagramContent): void {
     if (!this.picture.isDrawn) showNotice(undefined);
     if (error instanceof ImageRefused) {
-      this.showFault({ message: this.strings.noImages, line: content.line });
+      this.showFault({ text: this.strings.noImages, line: content.line });
       return;
     }
+    const message = error instanceof Error ? error.message : String(error);
     const line = error instanceof DrawError ? error.line : undefined;
-    this.showFault({
-      message: error instanceof Error ? error.message : String(error),
-      line: line === undefined ? undefined : content.line + line,
-    });
+    this.showFault(
+      errorFault(this.strings, message, line === undefined ? undefined : content.line + line),
+    );
   }
 
   private showFault(fault: Fault | undefined): void {
@@ -173,11 +175,11 @@ export class View {
     }
     this.panel.show(step, content, this.helps.get(step.id));
     this.askHelp(step.id);
+    this.reveal(step.id);
   }
 
   private moveFromPanel(step: string, from: 'previous' | 'next'): void {
     this.selectHere(step);
-    this.reveal(step);
     this.panel.focusAfterMove(from);
     const { title, position } = this.stepOf(step) ?? { title: '', position: '' };
     byId('status').textContent = `${title}, ${position}`;

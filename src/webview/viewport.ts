@@ -28,13 +28,13 @@ export class Viewport {
   /**
    * @param canvas what the reader sees through, and drags
    * @param stage what is moved; its origin is the canvas's upper left corner
-   * @param onMove told with each movement
+   * @param onMove told the scale with each movement
    * @param onRest told after a movement; undefined while the diagram is fitted
    */
   constructor(
     private readonly canvas: HTMLElement,
     private readonly stage: HTMLElement,
-    private readonly onMove: () => void,
+    private readonly onMove: (k: number) => void,
     private readonly onRest: (zoom: Zoom | undefined) => void,
   ) {
     this.behaviour
@@ -53,8 +53,9 @@ export class Viewport {
     if (this.fitted) this.fit(false);
   }
 
-  /** Shows the diagram as it was shown before; undefined fits it. */
-  restore(kept: Zoom | undefined): void {
+  /** Shows a diagram as it was shown before; undefined fits it. */
+  restore(size: Size, kept: Zoom | undefined): void {
+    this.size = size;
     if (kept === undefined) {
       this.fit(false);
     } else {
@@ -90,6 +91,10 @@ export class Viewport {
 
   /** Moves the diagram as little as is needed for an element of it to be seen whole. */
   reveal(element: Element): void {
+    if (this.fitted) {
+      this.fit(false);
+      return;
+    }
     const view = this.canvas.getBoundingClientRect();
     const box = element.getBoundingClientRect();
     const shift = (low: number, high: number, from: number, to: number): number => {
@@ -140,12 +145,14 @@ export class Viewport {
     this.stage.style.transform = `translate(${x}px, ${y}px) scale(${k})`;
     // While it moves, the browser may reuse the picture it has; at rest it draws it sharp.
     this.canvas.classList.add('moving');
-    this.onMove();
+    this.onMove(k);
   }
 
   private rested(): void {
     this.canvas.classList.remove('moving');
     const { k, x, y } = this.current;
+    // Lines of a diagram that is shown small keep about the width of a pixel.
+    this.stage.style.setProperty('--hairline', `${Math.min(2.5, Math.max(1, 1 / k))}px`);
     this.onRest(this.fitted ? undefined : { k, x, y });
   }
 

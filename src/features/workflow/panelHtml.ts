@@ -48,7 +48,7 @@ export function pageHtml(
 <div id="picture">
 <div id="toolbar" role="toolbar" aria-label="${escapeHtml(strings.zoom)}"></div>
 <div id="canvas" role="application" aria-label="${name}" aria-describedby="keys" hidden><div id="stage"></div></div>
-<p id="notice" hidden></p>
+<p id="notice">${escapeHtml(strings.loading)}</p>
 </div>
 <aside id="help" aria-label="${escapeHtml(strings.help)}" hidden></aside>
 </main>

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Handbook, Place, Step, StepAction } from '../../handbook/model';
 import { readToHost, type ToHost, type ToPage } from '../../shared/protocol';
 import type { HandbookLibrary, OpenHandbook } from '../../sources/library';
+import { whereFrom } from '../chooseHandbook';
 import { contactsPlace, diagramContent } from './panelContent';
 
 /** What a diagram view needs of the rest of the extension. */
@@ -69,11 +70,15 @@ export class DiagramSession implements vscode.Disposable {
 
   /** With several handbooks in the window the title says which one this is. */
   private retitle(): void {
-    const label = this.handbook?.label;
-    this.panel.title =
-      label !== undefined && this.deps.library.current.length > 1
-        ? vscode.l10n.t('Workflow: {0}', label)
-        : vscode.l10n.t('Workflow');
+    const { handbook } = this;
+    const others = this.deps.library.current.filter(({ id }) => id !== this.handbookId);
+    const { t } = vscode.l10n;
+    if (handbook === undefined || others.length === 0) this.panel.title = t('Workflow');
+    else if (others.every(({ label }) => label !== handbook.label)) {
+      this.panel.title = t('Workflow: {0}', handbook.label);
+    } else {
+      this.panel.title = t('Workflow: {0} ({1})', handbook.label, whereFrom(handbook));
+    }
   }
 
   private show(): void {
@@ -112,13 +117,13 @@ export class DiagramSession implements vscode.Disposable {
   }
 
   private async ready(): Promise<void> {
-    this.listening = true;
     try {
       await this.deps.library.load();
     } catch {
       this.post({ type: 'empty', reason: 'failed' });
       return;
     }
+    this.listening = true;
     this.retitle();
     this.show();
     if (this.pending !== undefined) this.post({ type: 'select', step: this.pending });

@@ -15,6 +15,7 @@ export function diagramStrings(): DiagramStrings {
     zoomOut: t('Zoom out'),
     fit: t('Fit into the view'),
     actualSize: t('Actual size'),
+    scale: t('{0} percent, show in actual size', '{0}'),
     keys: t('Arrow keys go from step to step, Enter shows a step’s help.'),
     help: t('Help for the step'),
     close: t('Close'),
@@ -28,11 +29,11 @@ export function diagramStrings(): DiagramStrings {
     copy: t('Copy {0}', '{0}'),
     copied: t('{0} copied', '{0}'),
     openPage: t('Open “{0}”', '{0}'),
-    browseIssues: t('Browse issues'),
-    startIssueBranch: t('Start issue branch'),
+    browseIssues: t('Browse Issues'),
+    startIssueBranch: t('Start Issue Branch'),
     error: t('The diagram has an error: {0}', '{0}'),
     errorAt: t('The diagram has an error in line {0}: {1}', '{0}', '{1}'),
-    openSource: t('Show the diagram’s text'),
+    openSource: t('Show Source'),
     noImages: t('Images in nodes are left out, because nothing may be loaded from outside.'),
   };
 }

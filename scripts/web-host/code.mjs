@@ -46,14 +46,15 @@ const server = await startServer({
     ...(trusted && { 'security.workspace.trust.enabled': false }),
     ...(web && webKindSettings(extensions)),
   },
+  ...(tests ? { driver: true } : { extensions }),
 });
 const interrupted = new Promise((done) => onInterrupt(() => done(130)));
-const window = server.address({ folder, extensions, tests: tests && resolve(tests), web });
 try {
   if (tests) {
-    process.exitCode = await runSuite(window, interrupted);
+    const suite = { extensions, file: resolve(tests), web };
+    process.exitCode = await runSuite(server.address({ folder, suite }), interrupted);
   } else {
-    console.log(`VS Code waits for you at ${window}`);
+    console.log(`VS Code waits for you at ${server.address({ folder })}`);
     console.log('Ctrl+C ends it.');
     await interrupted;
   }

@@ -1,7 +1,7 @@
 // VS Code's server with its own profile in a temporary folder, and the addresses of its windows.
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { projectNode } from '../lib/bootstrap.mjs';
@@ -12,15 +12,21 @@ import { serverFolder } from './install.mjs';
  * @typedef {object} ServerOptions
  * @property {string} [userDataDir] default: a temporary folder, removed with the server
  * @property {string} [extensionsDir] default: an empty temporary folder
+ * @property {string[]} [extensions] folders of extensions, loaded as if they were installed
+ * @property {boolean} [driver] takes extensions under development and a suite from the window's
+ *   address. A window of such a server shows no notifications: it is for suites only
  * @property {Record<string, unknown>} [settings] written as the user's settings before the start
  * @property {string} [vsix] a packaged extension to install before the start
  * @property {NodeJS.ProcessEnv} [env] added to the environment of the server and its hosts
  *
  * @typedef {object} WindowOptions
  * @property {string} [folder] the folder to open, an absolute path
- * @property {string[]} [extensions] folders of the extensions under development
- * @property {string} [tests] a suite that the extension host runs, an absolute path
- * @property {boolean} [web] loads the extensions in the web worker host instead of the Node host
+ * @property {Suite} [suite] what to run in it; the server must have been started with `driver`
+ *
+ * @typedef {object} Suite
+ * @property {string[]} extensions folders of the extensions under development
+ * @property {string} file whose export `run` the extension host calls, an absolute path
+ * @property {boolean} web uses the web worker host instead of the Node host
  *
  * @typedef {object} Server
  * @property {string} origin such as `http://127.0.0.1:41234`
@@ -42,14 +48,16 @@ const main = join(serverFolder, 'out', 'server-main.js');
 export async function startServer(options = {}) {
   const temporary = await mkdtemp(join(tmpdir(), 'handbook-host-'));
   const userDataDir = options.userDataDir ?? join(temporary, 'user');
+  const extensionsDir = options.extensionsDir ?? join(temporary, 'extensions');
   const profile = [
     ['--server-data-dir', join(temporary, 'server')],
     ['--user-data-dir', userDataDir],
-    ['--extensions-dir', options.extensionsDir ?? join(temporary, 'extensions')],
+    ['--extensions-dir', extensionsDir],
   ].flat();
   const removeFolders = () => rm(temporary, { recursive: true, force: true, maxRetries: 5 });
   try {
     await writeSettings(userDataDir, options.settings ?? {});
+    await linkExtensions(extensionsDir, options.extensions ?? []);
     if (options.vsix) await installPackaged(profile, options.vsix);
   } catch (error) {
     await removeFolders();
@@ -59,8 +67,8 @@ export async function startServer(options = {}) {
   const child = spawn(
     projectNode(),
     [main, '--host', '127.0.0.1', '--port', '0', '--connection-token', token]
-      .concat('--accept-server-license-terms', '--enable-smoke-test-driver')
-      .concat('--disable-telemetry', profile),
+      .concat('--accept-server-license-terms', '--disable-telemetry', profile)
+      .concat(options.driver ? ['--enable-smoke-test-driver'] : []),
     {
       env: { ...hostEnvironment(), ...options.env },
       stdio: ['ignore', 'pipe', 'pipe'],
@@ -131,6 +139,20 @@ async function writeSettings(userDataDir, settings) {
 }
 
 /**
+ * Puts links to the folders where the server looks for installed extensions.
+ * @param {string} extensionsDir
+ * @param {string[]} folders
+ */
+async function linkExtensions(extensionsDir, folders) {
+  await mkdir(extensionsDir, { recursive: true });
+  for (const folder of folders) {
+    const manifest = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8'));
+    const name = `${manifest.publisher}.${manifest.name}-${manifest.version}`;
+    await symlink(folder, join(extensionsDir, name), 'junction');
+  }
+}
+
+/**
  * @param {string[]} profile
  * @param {string} vsix
  */
@@ -149,16 +171,24 @@ async function installPackaged(profile, vsix) {
  * @param {string} token
  * @param {WindowOptions} window
  */
-function addressOf(origin, token, { folder, extensions = [], tests, web = false }) {
-  const authority = new URL(origin).host;
-  /** @param {string} path */
-  const remote = (path) => `vscode-remote://${authority}${encodeURI(path)}`;
-  const payload = extensions.map((path) => ['extensionDevelopmentPath', remote(path)]);
-  if (tests) payload.push(['extensionTestsPath', remote(tests)]);
-  if (web) payload.push(['extensionDevelopmentKind', 'web']);
-  payload.push(['skipWelcome', 'true'], ['skipReleaseNotes', 'true']);
-  const query = new URLSearchParams({ tkn: token, payload: JSON.stringify(payload) });
+function addressOf(origin, token, { folder, suite }) {
+  const query = new URLSearchParams({ tkn: token });
+  if (suite) query.set('payload', JSON.stringify(payloadOf(new URL(origin).host, suite)));
   if (folder) query.set('folder', folder);
   else query.set('ew', 'true');
   return `${origin}/?${query.toString()}`;
+}
+
+/**
+ * @param {string} authority
+ * @param {Suite} suite
+ */
+function payloadOf(authority, { extensions, file, web }) {
+  /** @param {string} path */
+  const remote = (path) => `vscode-remote://${authority}${encodeURI(path)}`;
+  return [
+    ...extensions.map((folder) => ['extensionDevelopmentPath', remote(folder)]),
+    ['extensionTestsPath', remote(file)],
+    ...(web ? [['extensionDevelopmentKind', 'web']] : []),
+  ];
 }

@@ -18,8 +18,9 @@ export type { Workbench } from './harness/workbench';
  */
 export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Workbench> {
   const session = await sessions.start(options);
-  const workbench = new Workbench(await session.context.newPage(), session);
-  await workbench.page.goto(session.address);
+  const page = await session.context.newPage();
+  const workbench = new Workbench(page, session, options.theme ?? 'light');
+  await page.goto(session.address);
   await workbench.whenRestored();
   return workbench;
 }

@@ -10,17 +10,25 @@ export const themes = {
 
 export type Theme = keyof typeof themes;
 
+/** What VS Code puts on the window's element once the theme's colours are there. */
+export const themeClasses: Readonly<Record<Theme, string>> = {
+  light: 'vscode-theme-defaults-themes-light_modern-json',
+  dark: 'vscode-theme-defaults-themes-dark_modern-json',
+  highContrast: 'vscode-theme-defaults-themes-hc_black-json',
+  highContrastLight: 'vscode-theme-defaults-themes-hc_light-json',
+};
+
 /** How a window is opened; everything has a default. */
 export interface WorkbenchOptions {
   /** Default: no folder. */
   readonly folder?: string;
   /** The user's settings, written before the start. */
   readonly settings?: Readonly<Record<string, unknown>>;
-  /** Which extension host loads the extensions under development. Default: Node's. */
+  /** Which extension host loads the extensions. Default: Node's. */
   readonly extensionKind?: 'node' | 'web';
-  /** Installs this packaged extension, and does not load the one under development. */
+  /** Installs this packaged extension instead of loading the checkout. */
   readonly vsix?: string;
-  /** Folders of more extensions under development. */
+  /** Folders of more extensions to load. */
   readonly extensions?: readonly string[];
   /** False leaves the extension out: the window as it is without it. Default: true. */
   readonly ours?: boolean;

@@ -23,6 +23,7 @@ class Sessions {
     this.browser ??= launchBrowser();
     const server = await startServer({
       settings: settingsOf(options),
+      extensions: extensionsOf(options),
       ...(options.vsix !== undefined && { vsix: options.vsix }),
       ...(options.env && { env: options.env }),
     });
@@ -37,11 +38,7 @@ class Sessions {
       context,
       origin: server.origin,
       userDataDir: server.userDataDir,
-      address: server.address({
-        folder: options.folder,
-        extensions: extensionsOf(options),
-        web: options.extensionKind === 'web',
-      }),
+      address: server.address({ folder: options.folder }),
       close: async () => {
         this.open.delete(session);
         await context.close();

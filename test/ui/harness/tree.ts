@@ -53,8 +53,7 @@ export class Tree {
 
   /** The row with this label, scrolled to. Waits until there is one. */
   async item(label: string): Promise<Locator> {
-    const row = this.list
-      .locator('.monaco-list-row')
+    const row = this.realRows()
       .filter({ has: labelled(this.page, label) })
       .first();
     await until(`"${label}" in the tree "${this.title}"`, async () => {
@@ -101,8 +100,13 @@ export class Tree {
     return this.pane.locator('.welcome-view-content');
   }
 
+  /** Without the copies of rows above that stay at the top while one scrolls. */
+  private realRows(): Locator {
+    return this.list.locator('.monaco-list-rows .monaco-list-row');
+  }
+
   private async shown(): Promise<[number, Row][]> {
-    return this.list.locator('.monaco-list-row').evaluateAll((elements) =>
+    return this.realRows().evaluateAll((elements) =>
       elements.map((element): [number, Row] => {
         const expanded = element.getAttribute('aria-expanded');
         return [

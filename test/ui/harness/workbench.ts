@@ -3,16 +3,12 @@ import { join } from 'node:path';
 import type { FrameLocator, Locator, Page } from 'playwright-core';
 import { hoverPoint } from './editorText';
 import { labelled } from './labelled';
+import { themeClasses, type Theme } from './options';
 import { QuickInput } from './quickInput';
 import { RequestRecorder } from './requests';
 import type { Session } from './session';
 import { Tree } from './tree';
 import { until } from './until';
-
-/** Added to a window under test by VS Code itself. */
-interface Driver {
-  whenWorkbenchRestored(): Promise<void>;
-}
 
 /** One VS Code window, driven as a user would: what can be seen and clicked, nothing else. */
 export class Workbench {
@@ -26,6 +22,7 @@ export class Workbench {
   constructor(
     readonly page: Page,
     private readonly session: Session,
+    private readonly theme: Theme,
   ) {
     this.quickInput = new QuickInput(page);
     this.requests = new RequestRecorder(session.context, session.origin);
@@ -40,14 +37,13 @@ export class Workbench {
     });
   }
 
-  /** Waits until the window and its editors stand as they did when it was closed. */
+  /** Waits until the window stands as it did when it was closed, in the colours of its theme. */
   async whenRestored(): Promise<void> {
-    await this.page.locator('.monaco-workbench').waitFor();
-    await this.page.waitForFunction(() => 'driver' in globalThis);
-    await this.page.evaluate(() => {
-      const { driver } = globalThis as unknown as { driver: Driver };
-      return driver.whenWorkbenchRestored();
-    });
+    await this.page.waitForFunction(
+      (mark) => performance.getEntriesByName(mark).length > 0,
+      'code/didStartWorkbench',
+    );
+    await this.page.locator(`.monaco-workbench.${themeClasses[this.theme]}`).waitFor();
   }
 
   /**

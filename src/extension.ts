@@ -9,7 +9,7 @@ import { registerOutsideCommands } from './features/outside';
 import { openPlace } from './features/reading/openPage';
 import { type Reading, registerReading } from './features/reading/register';
 import { registerSidebar } from './features/sidebar/register';
-import { registerWorkflowCommands } from './features/workflow/commands';
+import { registerWorkflowCommands, runStepAction } from './features/workflow/commands';
 import { registerDiagramView } from './features/workflow/panel';
 import { createGit } from './git/git';
 import { registerBundledFileSystem } from './sources/bundledFileSystem';
@@ -32,12 +32,7 @@ export function activate(context: vscode.ExtensionContext): Pick<Reading, 'exten
     library,
     core,
     openPlace,
-    runAction: async (handbook, step, action) => {
-      await vscode.commands.executeCommand(`handbook.${action}`, {
-        handbook: handbook.id,
-        step: step.id,
-      });
-    },
+    runAction: runStepAction,
     onSelectStep: (handbook, step) => void sidebar.revealStep(handbook.id, step),
   });
   context.subscriptions.push(
@@ -53,7 +48,6 @@ export function activate(context: vscode.ExtensionContext): Pick<Reading, 'exten
     registerContacts(library),
     registerOutsideCommands(library),
     registerContribute({ git, library }),
-    vscode.commands.registerCommand('handbook.refresh', () => library.refresh()),
   );
   return { extendMarkdownIt: (md) => reading.extendMarkdownIt(md) };
 }

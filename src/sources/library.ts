@@ -1,4 +1,5 @@
 import type * as vscode from 'vscode';
+import type { LinkResolver } from '../handbook/links';
 import type { Handbook, Page } from '../handbook/model';
 
 /** A handbook that this window shows. */
@@ -19,6 +20,10 @@ export interface OpenHandbook {
   readonly model: Handbook;
   /** URI of a page, for opening it. */
   uri(path: string): vscode.Uri;
+  /** The page at a path; undefined where there is none (any more). */
+  page(path: string | undefined): Page | undefined;
+  /** Where a link of a page leads. */
+  readonly resolve: LinkResolver;
 }
 
 /** The handbooks of this window, read on first use. */

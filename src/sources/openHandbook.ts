@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Core } from '../core';
-import type { FlowchartParser, Handbook, SourceFile } from '../handbook/model';
+import { linkResolver, type LinkResolver } from '../handbook/links';
+import type { FlowchartParser, Handbook, Page, SourceFile } from '../handbook/model';
 import { readFile, readFolder } from './files';
 import type { OpenHandbook } from './library';
 
@@ -10,10 +11,16 @@ export interface Reader {
   readonly parseFlowchart: FlowchartParser;
 }
 
+interface ReadHandbook {
+  readonly model: Handbook;
+  readonly pages: ReadonlyMap<string, Page>;
+  readonly resolve: LinkResolver;
+}
+
 /** One handbook's files as last read, and the model made of them. */
 export class HandbookFolder {
   private readonly files = new Map<string, SourceFile>();
-  private model: Handbook | undefined;
+  private read: ReadHandbook | undefined;
 
   constructor(
     readonly id: string,
@@ -26,7 +33,7 @@ export class HandbookFolder {
    * Reads every page and builds the model.
    * @throws {vscode.FileSystemError} when the folder cannot be read.
    */
-  async read(): Promise<void> {
+  async readAll(): Promise<void> {
     const files = await readFolder(this.root);
     this.files.clear();
     for (const file of files) this.files.set(file.path, file);
@@ -53,25 +60,30 @@ export class HandbookFolder {
 
   /** What features see. Undefined before it was read. */
   open(applies: (model: Handbook) => boolean): OpenHandbook | undefined {
-    const { id, origin, root, model } = this;
-    if (!model) return undefined;
+    const { id, origin, root, read } = this;
+    if (!read) return undefined;
+    const { model, pages, resolve } = read;
     return {
       id,
       origin,
       root,
       model,
-      label: model.title || vscode.Uri.joinPath(root, '.').path.split('/').at(-1) || id,
+      label: model.title || root.path.split('/').findLast((part) => part !== '') || id,
       applies: applies(model),
       uri: (path) => vscode.Uri.joinPath(root, path),
+      page: (path) => (path === undefined ? undefined : pages.get(path)),
+      resolve,
     };
   }
 
   private async build(): Promise<void> {
     const { readHandbook } = await this.reader.core();
     const files = [...this.files.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
-    this.model = await readHandbook(files, this.reader.parseFlowchart, {
+    const model = await readHandbook(files, this.reader.parseFlowchart, {
       now: () => performance.now(),
       pause: () => new Promise((resolve) => setTimeout(resolve)),
     });
+    const pages = new Map(model.pages.map((page) => [page.path, page]));
+    this.read = { model, pages, resolve: linkResolver(model) };
   }
 }

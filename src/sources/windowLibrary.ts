@@ -22,6 +22,8 @@ export class WindowLibrary implements HandbookLibrary {
   private folders: readonly HandbookFolder[] = [];
   private remotes: readonly string[] = [];
   private loading: Promise<readonly OpenHandbook[]> | undefined;
+  /** Counts readings, so that one that was overtaken publishes nothing. */
+  private reading = 0;
   private readonly watcher: HandbookWatcher;
   private readonly subscriptions: vscode.Disposable;
 
@@ -48,12 +50,14 @@ export class WindowLibrary implements HandbookLibrary {
   }
 
   load(): Promise<readonly OpenHandbook[]> {
+    if (this.loading) return this.loading;
+    const loading = this.read();
+    this.loading = loading;
     // A failed reading is not kept: the next caller tries again.
-    this.loading ??= this.read().catch((error: unknown) => {
-      this.loading = undefined;
-      throw error;
+    loading.catch(() => {
+      if (this.loading === loading) this.loading = undefined;
     });
-    return this.loading;
+    return loading;
   }
 
   async refresh(): Promise<void> {
@@ -70,7 +74,7 @@ export class WindowLibrary implements HandbookLibrary {
     for (const folder of this.folders) {
       const path = folder.pathOf(uri);
       const handbook = this.current.find(({ id }) => id === folder.id);
-      const page = handbook?.model.pages.find((candidate) => candidate.path === path);
+      const page = handbook?.page(path);
       if (handbook && page) return { handbook, page };
     }
     return undefined;
@@ -93,8 +97,9 @@ export class WindowLibrary implements HandbookLibrary {
   }
 
   private async read(): Promise<readonly OpenHandbook[]> {
+    const reading = ++this.reading;
     const [{ folders, notices }] = await Promise.all([this.find(), this.readRemotes()]);
-    const outcomes = await Promise.allSettled(folders.map((folder) => folder.read()));
+    const outcomes = await Promise.allSettled(folders.map((folder) => folder.readAll()));
     const failures = outcomes.flatMap((outcome, index) =>
       outcome.status === 'rejected'
         ? [{ folder: folders[index], reason: outcome.reason as unknown }]
@@ -103,6 +108,7 @@ export class WindowLibrary implements HandbookLibrary {
     if (folders.length > 0 && failures.length === folders.length) {
       throw new HandbookReadError('No handbook could be read.', { cause: failures[0]?.reason });
     }
+    if (reading !== this.reading && this.loading) return this.loading;
     this.folders = folders;
     this.notices = [
       ...notices,
@@ -140,7 +146,12 @@ export class WindowLibrary implements HandbookLibrary {
   }
 
   private async update(folder: HandbookFolder, paths: ReadonlySet<string>): Promise<void> {
-    await folder.update(paths);
+    try {
+      await folder.update(paths);
+    } catch {
+      // Something is wrong with the folder itself: the next reading says what.
+      return this.refresh();
+    }
     if (this.folders.includes(folder)) this.publish();
   }
 

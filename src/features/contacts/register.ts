@@ -85,7 +85,7 @@ async function pickAction(handbook: OpenHandbook, contact: Contact): Promise<voi
     });
   }
   if (place) {
-    const page = handbook.model.pages.find(({ path }) => path === place.path);
+    const page = handbook.page(place.path);
     actions.push({
       label: `$(book) ${vscode.l10n.t('Open page')}`,
       description: page && withoutIcons(page.title),

@@ -1,4 +1,3 @@
-import { resolveLink } from '../../handbook/links';
 import type { SiteConfig } from '../../handbook/model';
 import type { PageOfHandbook } from '../../sources/library';
 
@@ -28,7 +27,7 @@ export function previewAddress(
   { handbook, page }: PageOfHandbook,
   href: string,
 ): string | undefined {
-  const target = resolveLink(handbook.model, page.path, href);
+  const target = handbook.resolve(page.path, href);
   switch (target.kind) {
     case 'page':
       return relativeAddress(page.path, target.page.path, target.heading?.id);

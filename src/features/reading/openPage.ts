@@ -25,8 +25,7 @@ export async function openPlace(
 }
 
 function lineOf(handbook: OpenHandbook, place: Pick<Place, 'path' | 'heading'>): number {
-  const page = handbook.model.pages.find(({ path }) => path === place.path);
-  return page?.headings.find(({ id }) => id === place.heading)?.line ?? 0;
+  return handbook.page(place.path)?.headings.find(({ id }) => id === place.heading)?.line ?? 0;
 }
 
 /** Registers `Open Page…`: opens the page it is told, else lets the user pick one. */
@@ -47,7 +46,7 @@ async function toldPage(library: HandbookLibrary, target: Target): Promise<Chose
   if (target.path === undefined) return undefined;
   const handbooks = await library.load();
   const handbook = handbooks.find(({ id }) => id === target.handbook);
-  const page = handbook?.model.pages.find(({ path }) => path === target.path);
+  const page = handbook?.page(target.path);
   return handbook && page && { handbook, path: page.path, heading: target.heading };
 }
 

@@ -61,6 +61,6 @@ async function editPage(library: HandbookLibrary, uri: vscode.Uri): Promise<void
   const query = new URLSearchParams(uri.query);
   const handbooks = await library.load();
   const handbook = handbooks.find(({ id }) => id === query.get('handbook'));
-  const page = handbook?.model.pages.find(({ path }) => path === query.get('path'));
+  const page = handbook?.page(query.get('path') ?? undefined);
   if (handbook && page) await vscode.window.showTextDocument(handbook.uri(page.path));
 }

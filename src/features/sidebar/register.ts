@@ -45,6 +45,11 @@ export function registerSidebar(library: HandbookLibrary): Sidebar {
   const disposable = vscode.Disposable.from(
     filter,
     registerFilterCommands(filter),
+    vscode.commands.registerCommand('handbook.refresh', () =>
+      vscode.window.withProgress({ location: { viewId: 'handbook.sections' } }, () =>
+        library.refresh(),
+      ),
+    ),
     sayFilter,
     sayNotices,
     ...shown.flatMap(({ tree, view }) => [view, tree]),

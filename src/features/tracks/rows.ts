@@ -75,7 +75,7 @@ function guideRow(
   parent: string,
   guide: NonNullable<Track['guide']>,
 ): TreeNode {
-  const page = handbook.model.pages.find(({ path }) => path === guide.path);
+  const page = handbook.page(guide.path);
   const label = vscode.l10n.t('Guide');
   return {
     id: `${parent}|guide`,

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
-import type { HandbookLibrary } from '../../sources/library';
+import type { Step, StepAction } from '../../handbook/model';
+import type { HandbookLibrary, OpenHandbook } from '../../sources/library';
 import { chooseHandbook } from '../chooseHandbook';
-import { targetOf } from '../target';
+import { type Target, targetOf } from '../target';
 import type { DiagramView } from './panel';
 
 /** Registers the commands that open the diagram, at a step where they are told one. */
@@ -25,4 +26,14 @@ export function registerWorkflowCommands(
     vscode.commands.registerCommand('handbook.openWorkflow', open),
     vscode.commands.registerCommand('handbook.showInDiagram', open),
   );
+}
+
+/** Does what a step offers: each action is the command of the same name. */
+export async function runStepAction(
+  handbook: OpenHandbook,
+  step: Step,
+  action: StepAction,
+): Promise<void> {
+  const target: Target = { handbook: handbook.id, step: step.id };
+  await vscode.commands.executeCommand(`handbook.${action}`, target);
 }

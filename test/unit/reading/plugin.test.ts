@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import createMarkdownIt, { type MarkdownIt } from 'markdown-it';
 import { extendPreview, type PreviewHost } from '../../../src/features/reading/plugin';
 import { readHandbook, safeHtml } from '../../../src/core';
+import { linkResolver } from '../../../src/handbook/links';
 import type { Handbook } from '../../../src/handbook/model';
 import type { PageOfHandbook } from '../../../src/sources/library';
 
@@ -18,7 +19,14 @@ async function pageWith(text: string): Promise<PageOfHandbook> {
     noDiagram,
   );
   const page = model.pages.find(({ path }) => path === 'a.md')!;
-  const handbook = { id: 'x', label: 'Site', origin: 'workspace', applies: true, model };
+  const handbook = {
+    id: 'x',
+    label: 'Site',
+    origin: 'workspace',
+    applies: true,
+    model,
+    resolve: linkResolver(model),
+  };
   return { handbook: handbook as PageOfHandbook['handbook'], page };
 }
 

@@ -1,5 +1,5 @@
 import { platform } from '#platform';
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import type { Core } from './core';
 import { WorkerFlowchartParser } from './diagram/parser';
 import { registerContacts } from './features/contacts/register';

@@ -23,9 +23,3 @@ export function safeFragment(html: string): DocumentFragment {
     ALLOWED_URI_REGEXP: /^(?:https?:|mailto:|[^a-z]|[a-z+.-]+(?:[^a-z+.\-:]|$))/i,
   });
 }
-
-/** The first sentence of a text, without the line breaks of its source. */
-export function firstSentence(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim();
-  return /^.*?[.!?…](?=\s|$)/.exec(line)?.[0] ?? line;
-}

@@ -24,7 +24,9 @@ export async function createBranch(
   if (!(await stillOffered(action, repository, name))) return 'again';
   try {
     await inStatusBar(vscode.l10n.t('Creating {0} …', name), () =>
-      repository.createBranch(name, base.ref, { checkout }),
+      // Without a switch the Git extension would let the branch follow a remote base, and a push
+      // might go there; a commit is followed by nothing.
+      repository.createBranch(name, checkout ? base.ref : base.commit, { checkout }),
     );
   } catch (error) {
     const { head } = await repository.snapshot();

@@ -1,4 +1,4 @@
-import type { GitRemote, RemoteBranch, Snapshot } from '../../git/service';
+import type { GitRemote, LocalBranch, RemoteBranch, Snapshot } from '../../git/service';
 
 /** What a branch starts from. */
 export interface Base {
@@ -9,6 +9,7 @@ export interface Base {
   readonly label: string;
   /** Full name, so that no tag or branch of the same short name is meant. */
   readonly ref: string;
+  readonly commit: string;
 }
 
 /** The part of a snapshot that the choice of a base needs. */
@@ -35,22 +36,19 @@ export function remotesByRank(remotes: readonly GitRemote[]): readonly string[] 
  */
 export function proposeBase(branches: Branches, defaults: DefaultBranches): Base | undefined {
   const ranked = remotesByRank(branches.remotes);
-  const first = (pick: (remote: string) => string | undefined): Base | undefined => {
+  const first = (pick: (of: RemoteBranches) => RemoteBranch | undefined): Base | undefined => {
     for (const remote of ranked) {
-      const branch = pick(remote);
-      if (branch !== undefined) return remoteBase(remote, branch);
+      const branch = pick(new RemoteBranches(remote, branches.remote));
+      if (branch) return remoteBase(branch);
     }
     return undefined;
   };
-  const has = (remote: string, name: string) =>
-    branches.remote.some((branch) => branch.remote === remote && branch.name === name);
   return (
-    first((remote) => versions(branches.remote, remote)[0]?.name) ??
-    first((remote) => (has(remote, 'dev') ? 'dev' : undefined)) ??
-    first((remote) => {
-      const known = defaults.get(remote);
-      const names = known === undefined ? ['main', 'master'] : [known, 'main', 'master'];
-      return names.find((name) => has(remote, name));
+    first((of) => of.versions()[0]) ??
+    first((of) => of.named('dev')) ??
+    first((of) => {
+      const known = defaults.get(of.remote);
+      return (known && of.named(known)) || of.named('main') || of.named('master');
     }) ??
     localBase(branches)
   );
@@ -58,36 +56,45 @@ export function proposeBase(branches: Branches, defaults: DefaultBranches): Base
 
 /** Every branch that one may start from: the proposed one's kin first, then the rest by name. */
 export function candidates(branches: Branches): readonly Base[] {
-  const { collator } = order;
   const remote = remotesByRank(branches.remotes).flatMap((name) => {
-    const developed = versions(branches.remote, name).map((version) => version.name);
-    const others = branches.remote
-      .filter((branch) => branch.remote === name && !developed.includes(branch.name))
-      .map((branch) => branch.name)
-      .sort((a, b) => collator.compare(a, b));
-    return [...developed, ...others].map((branch) => remoteBase(name, branch));
+    const of = new RemoteBranches(name, branches.remote);
+    const versions = of.versions();
+    const others = of.all.filter((branch) => !versions.includes(branch));
+    return [...versions, ...sorted(others)].map(remoteBase);
   });
-  const local = branches.local
-    .map((branch) => branch.name)
-    .sort((a, b) => collator.compare(a, b))
-    .map(base);
-  return [...remote, ...local];
+  return [...remote, ...sorted(branches.local).map(base)];
 }
 
-const order = { collator: new Intl.Collator('en', { numeric: true }) };
+/** The branches of one remote. */
+class RemoteBranches {
+  readonly all: readonly RemoteBranch[];
 
-/** A remote's `dev/vX.Y.Z`, highest first; names of another form are no versions. */
-function versions(
-  branches: readonly RemoteBranch[],
-  remote: string,
-): readonly { readonly name: string; readonly version: readonly bigint[] }[] {
-  return branches
-    .filter((branch) => branch.remote === remote)
-    .flatMap(({ name }) => {
-      const match = /^dev\/v(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)$/.exec(name);
-      return match ? [{ name, version: match.slice(1).map(BigInt) }] : [];
-    })
-    .sort((a, b) => compareVersions(b.version, a.version));
+  constructor(
+    readonly remote: string,
+    branches: readonly RemoteBranch[],
+  ) {
+    this.all = branches.filter((branch) => branch.remote === remote);
+  }
+
+  named(name: string): RemoteBranch | undefined {
+    return this.all.find((branch) => branch.name === name);
+  }
+
+  /** Those named `dev/vX.Y.Z`, highest first; names of another form are no versions. */
+  versions(): readonly RemoteBranch[] {
+    return this.all
+      .flatMap((branch) => {
+        const match = /^dev\/v(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)$/.exec(branch.name);
+        return match ? [{ branch, version: match.slice(1).map(BigInt) }] : [];
+      })
+      .sort((a, b) => compareVersions(b.version, a.version))
+      .map(({ branch }) => branch);
+  }
+}
+
+function sorted<T extends LocalBranch>(branches: readonly T[]): readonly T[] {
+  const { compare } = new Intl.Collator('en', { numeric: true });
+  return [...branches].sort((a, b) => compare(a.name, b.name));
 }
 
 function compareVersions(a: readonly bigint[], b: readonly bigint[]): number {
@@ -99,17 +106,19 @@ function compareVersions(a: readonly bigint[], b: readonly bigint[]): number {
 }
 
 function localBase({ local, head }: Branches): Base | undefined {
-  const names = local.map(({ name }) => name);
-  const current = head.kind === 'branch' && head.born ? head.name : undefined;
-  const name = current ?? ['main', 'master'].find((wanted) => names.includes(wanted)) ?? names[0];
-  return name === undefined ? undefined : base(name);
+  const current = head.kind === 'branch' ? head.name : undefined;
+  const wanted = [current, 'main', 'master'].flatMap((name) =>
+    local.filter((branch) => branch.name === name),
+  );
+  const branch = wanted[0] ?? local[0];
+  return branch && base(branch);
 }
 
-function base(branch: string): Base {
-  return { remote: undefined, branch, label: branch, ref: `refs/heads/${branch}` };
+function base({ name, commit }: LocalBranch): Base {
+  return { remote: undefined, branch: name, label: name, ref: `refs/heads/${name}`, commit };
 }
 
-function remoteBase(remote: string, branch: string): Base {
-  const label = `${remote}/${branch}`;
-  return { remote, branch, label, ref: `refs/remotes/${label}` };
+function remoteBase({ remote, name, commit }: RemoteBranch): Base {
+  const label = `${remote}/${name}`;
+  return { remote, branch: name, label, ref: `refs/remotes/${label}`, commit };
 }

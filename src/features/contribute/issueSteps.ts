@@ -105,10 +105,14 @@ export const titleStep: Step = {
       prompt: vscode.l10n.t(
         'Words for the branch name. The title is not looked up: this version does not sign in to GitHub.',
       ),
-      check: (title) => ({
-        message: vscode.l10n.t('The branch will be named {0}.', naming(title).name),
-        severity: vscode.InputBoxValidationSeverity.Info,
-      }),
+      // A remark takes the prompt's place, so it waits until there is something to remark on.
+      check: (title) =>
+        title.trim() === ''
+          ? undefined
+          : {
+              message: vscode.l10n.t('The branch will be named {0}.', naming(title).name),
+              severity: vscode.InputBoxValidationSeverity.Info,
+            },
     });
     if (answer.kind !== 'value') return answer.kind;
     if (answer.value !== draft.title) draft.name = undefined;

@@ -2,7 +2,7 @@ import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { FrameLocator, Locator, Page } from 'playwright-core';
 import { hoverPoint } from './editorText';
-import { labelled } from './labelled';
+import { tabs } from './labelled';
 import { themeClasses, type Theme } from './options';
 import { QuickInput } from './quickInput';
 import { RequestRecorder } from './requests';
@@ -85,7 +85,7 @@ export class Workbench {
 
   /** The tab of an open editor. */
   tab(label: string): Locator {
-    return this.page.locator('.tabs-container .tab').filter({ has: labelled(this.page, label) });
+    return tabs(this.page, label);
   }
 
   /** Opens a container of the activity bar, by its name, and waits for it. */

@@ -1,6 +1,7 @@
 // What the tests that drive a real VS Code stand on.
 import type { WorkbenchOptions } from './harness/options';
 import { sessions } from './harness/session';
+import { until } from './harness/until';
 import { Workbench } from './harness/workbench';
 
 export { createRepository } from '../../scripts/sample-repository.mjs';
@@ -31,7 +32,9 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
  */
 export async function platformHosts(options: WorkbenchOptions = {}): Promise<ReadonlySet<string>> {
   const workbench = await openWorkbench({ ...options, ours: false });
-  await workbench.page.waitForLoadState('networkidle');
+  // Its first look-ups come some time after the start: this view asks the gallery at once.
+  await workbench.openView('Extensions');
+  await until('a look-up of the platform', () => workbench.requests.all().length > 0);
   const hosts = workbench.requests.hosts();
   await workbench.close();
   return hosts;

@@ -12,6 +12,24 @@ export class QuickInput {
     this.input = this.box.locator('.quick-input-box input');
   }
 
+  /** Opens the box with a key, such as `F1`, and types into it. */
+  async open(key: string, text: string): Promise<void> {
+    await until(`the box that ${key} opens`, async () => {
+      // A box that is just closing swallows the key.
+      if (!(await this.isOpen())) await this.page.keyboard.press(key);
+      return this.input.fill(text, { timeout: 1000 }).then(
+        () => true,
+        () => false,
+      );
+    });
+  }
+
+  /** Closes the box, if it is open, without an answer. */
+  async close(): Promise<void> {
+    if (await this.isOpen()) await this.cancel();
+    await this.waitClosed();
+  }
+
   /** Waits until the box shows this text: in its title, its prompt, its input or its rows. */
   async wait(text: string): Promise<void> {
     await until(`the prompt "${text}"`, async () => (await this.text()).includes(text));

@@ -43,9 +43,16 @@ export class RequestRecorder {
   }
 }
 
+/** The host under which webviews ask for files: VS Code's service worker answers in the page. */
+const resourceHost = '.vscode-resource.vscode-cdn.net';
+
 function isLocal(url: string, origin: string): boolean {
-  const { protocol } = new URL(url);
-  return url.startsWith(`${origin}/`) || ['data:', 'blob:', 'about:'].includes(protocol);
+  const { protocol, hostname } = new URL(url);
+  return (
+    url.startsWith(`${origin}/`) ||
+    ['data:', 'blob:', 'about:'].includes(protocol) ||
+    hostname.endsWith(resourceHost)
+  );
 }
 
 function hostOf(url: string): string {

@@ -53,12 +53,11 @@ export class Workbench {
   async command(title: string): Promise<void> {
     const row = this.quickInput.row(title);
     await until(`the command "${title}"`, async () => {
-      if (!(await this.quickInput.isOpen())) await this.page.keyboard.press('F1');
-      await this.quickInput.type('>');
-      await this.quickInput.type(`>${title}`);
+      await this.quickInput.open('F1', `>${title}`);
       return row.waitFor({ timeout: 1000 }).then(
         () => true,
-        () => false,
+        // Typed anew, the palette looks again.
+        () => this.quickInput.close().then(() => false),
       );
     });
     await row.click();
@@ -66,19 +65,17 @@ export class Workbench {
 
   /** True when the command palette offers this command. */
   async hasCommand(title: string): Promise<boolean> {
-    await this.page.keyboard.press('F1');
-    await this.quickInput.type(`>${title}`);
+    await this.quickInput.open('F1', `>${title}`);
     await until('the palette to answer', async () => (await this.quickInput.labels()).length > 0);
     const offered = (await this.quickInput.labels()).includes(title);
-    await this.quickInput.cancel();
+    await this.quickInput.close();
     return offered;
   }
 
   /** Opens a file of the folder in the editor, by its path in the folder. */
   async openFile(path: string): Promise<void> {
     const name = path.split('/').at(-1) ?? path;
-    await this.page.keyboard.press('Control+P');
-    await this.quickInput.type(path);
+    await this.quickInput.open('Control+P', path);
     await this.quickInput.pick(name);
     await this.tab(name).waitFor();
   }

@@ -1,6 +1,6 @@
 import type { Mermaid } from 'mermaid';
 import { bareSource } from '../diagram/source';
-import { ImageRefused, withoutImages } from './images';
+import { ImageRefused, withoutImages } from '../diagram/images';
 import { themeVariables, type Palette } from './palette';
 
 export interface Drawing {

@@ -8,7 +8,7 @@ import { byId } from './dom';
 import { draw, DrawError, type Drawing } from './draw';
 import { HelpPanel } from './helpPanel';
 import { connect, type Host } from './host';
-import { ImageRefused } from './images';
+import { ImageRefused } from '../diagram/images';
 import { readPalette } from './palette';
 import { Picture } from './picture';
 import { firstSentence } from './firstSentence';

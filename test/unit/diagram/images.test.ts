@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { ImageRefused, withoutImages } from '../../../src/webview/images';
+import { ImageRefused, withoutImages } from '../../../src/diagram/images';
 
 describe('Images in the nodes of a flowchart', () => {
   const left = [

@@ -36,6 +36,8 @@ function showFilter(filter: Filter): void {
   box.title = vscode.l10n.t('Filter the Handbook');
   box.placeholder = vscode.l10n.t('Words in a title; the views follow as you type');
   box.value = before;
+  // A click on one of the rows that are left would close the box, which brings back all others.
+  box.ignoreFocusOut = true;
   let accepted = false;
   box.onDidChangeValue((value) => filter.set(value.trim()));
   box.onDidAccept(() => {

@@ -1,0 +1,66 @@
+import assert from 'node:assert/strict';
+import { packagedFile } from '../../scripts/lib/paths.mjs';
+import { entriesOf, type Entry } from './entries';
+
+/** What the packaged extension may hold, and nothing else. */
+const allowed = [
+  /^\[Content_Types\]\.xml$/,
+  /^extension\.vsixmanifest$/,
+  /^extension\/package(\.nls(\.[a-z-]+)?)?\.json$/,
+  /^extension\/l10n\/bundle\.l10n(\.[a-z-]+)?\.json$/,
+  /^extension\/(readme|changelog)\.md$/i,
+  /^extension\/LICENSE(\.txt)?$/,
+  /^extension\/dist\/(node|web)\/(extension|core|flowchart-worker)\.js$/,
+  /^extension\/dist\/webview\/(chunks\/)?[\w-]+\.(js|css|ttf)$/,
+  /^extension\/handbook\/(_config\.yml|[\w-]+(\/[\w-]+)*\.md)$/,
+  /^extension\/media\/(?!readme\/)[\w-]+(\/[\w-]+)*\.(svg|png|css)$/,
+];
+
+/** What it cannot do without. */
+const needed = [
+  'extension/package.json',
+  'extension/package.nls.json',
+  'extension/dist/node/extension.js',
+  'extension/dist/node/core.js',
+  'extension/dist/node/flowchart-worker.js',
+  'extension/dist/web/extension.js',
+  'extension/dist/web/core.js',
+  'extension/dist/web/flowchart-worker.js',
+  'extension/dist/webview/diagram.js',
+  'extension/handbook/_config.yml',
+  'extension/handbook/index.md',
+  'extension/media/handbook.svg',
+  'extension/media/icon.png',
+  'extension/media/preview.css',
+];
+
+describe('the packaged extension', () => {
+  let entries: Entry[];
+  before(async () => {
+    entries = await entriesOf(packagedFile);
+  });
+
+  it('holds only what runs', () => {
+    const others = entries.filter(({ path }) => !allowed.some((rule) => rule.test(path)));
+    assert.deepEqual(
+      others.map(({ path }) => path),
+      [],
+    );
+  });
+
+  it('holds all that runs', () => {
+    const paths = new Set(entries.map(({ path }) => path));
+    assert.deepEqual(
+      needed.filter((path) => !paths.has(path)),
+      [],
+    );
+  });
+
+  for (const host of ['node', 'web']) {
+    it(`loads less than 100 kB when it is activated in the ${host} host`, () => {
+      const path = `extension/dist/${host}/extension.js`;
+      const { size } = entries.find((entry) => entry.path === path)!;
+      assert.ok(size < 100_000, `${path} has ${size} bytes`);
+    });
+  }
+});

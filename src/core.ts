@@ -2,15 +2,17 @@
  * The part of the extension that parses, as a bundle of its own: it is loaded on first use, so that
  * activation loads no parser.
  */
+import { quietDiagram } from './diagram/quiet';
 import { readHandbook } from './handbook/read';
 import { renderMarkdown } from './handbook/render';
 import { safeHtml } from './handbook/safeHtml';
 import { safeMarkdown } from './handbook/safeMarkdown';
 
-export { readHandbook, renderMarkdown, safeHtml, safeMarkdown };
+export { quietDiagram, readHandbook, renderMarkdown, safeHtml, safeMarkdown };
 
 /** What the loaded bundle is, for whoever loads it. */
 export interface Core {
+  readonly quietDiagram: typeof quietDiagram;
   readonly readHandbook: typeof readHandbook;
   readonly renderMarkdown: typeof renderMarkdown;
   readonly safeHtml: typeof safeHtml;

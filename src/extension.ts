@@ -25,7 +25,7 @@ export function activate(context: vscode.ExtensionContext): Pick<Reading, 'exten
   const git = createGit();
   const library = new WindowLibrary({ core, parseFlowchart: parser.parse }, workspaceRemotes(git));
 
-  const reading = registerReading({ library, safeHtml: () => loaded?.safeHtml });
+  const reading = registerReading({ library, core: () => loaded });
   const sidebar = registerSidebar(library);
   const diagram = registerDiagramView({
     extensionUri,

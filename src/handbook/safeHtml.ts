@@ -1,4 +1,6 @@
+import { decodeHTMLAttribute } from 'entities';
 import { FilterXSS, type IWhiteList } from 'xss';
+import { leadsElsewhere, leadsToWeb } from './elsewhere';
 
 const global = ['class', 'id', 'title', 'lang', 'dir', 'role', 'aria-label', 'aria-hidden'];
 
@@ -21,22 +23,35 @@ const whiteList: IWhiteList = Object.fromEntries(
   tags.split(' ').map((tag) => [tag, [...global, ...(own[tag] ?? [])]]),
 );
 
-/** An address with a scheme, or one on another host (`//…`, also written with backslashes). */
-const elsewhere = /^(?:[a-z][a-z\d+.-]*:|[\\/]{2})/i;
-
 const filter = new FilterXSS({
   whiteList,
   stripIgnoreTag: true,
   stripIgnoreTagBody: ['script', 'style', 'iframe', 'object', 'svg', 'math', 'template'],
   css: false,
-  safeAttrValue(_tag, name, value) {
-    // Browsers ignore white space and control characters inside a scheme.
-    const address = value.replace(/[\s\p{Cc}]/gu, '');
-    if (name === 'src' && elsewhere.test(address)) return '';
-    if (name === 'href' && elsewhere.test(address) && !/^(?:https?|mailto):/i.test(address)) return '';
-    return value.replace(/"/g, '&quot;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+  safeAttrValue(_tag, name, written) {
+    // Judged is what the browser reads, which decodes `&#106;avascript&colon;` first.
+    const value = decodeHTMLAttribute(written);
+    if (name === 'src' && leadsElsewhere(value)) return '';
+    if (name === 'href' && leadsElsewhere(value) && !leadsToWeb(value)) return '';
+    return escapeAttribute(name === 'class' ? withoutDiagrams(value) : value);
   },
 });
+
+/** VS Code's preview takes whatever has this class for the text of a diagram, and draws it. */
+function withoutDiagrams(classes: string): string {
+  return classes
+    .split(/\s+/)
+    .filter((name) => name.toLowerCase() !== 'mermaid')
+    .join(' ');
+}
+
+function escapeAttribute(value: string): string {
+  return value
+    .replace(/&/g, '&amp;')
+    .replace(/"/g, '&quot;')
+    .replace(/</g, '&lt;')
+    .replace(/>/g, '&gt;');
+}
 
 /**
  * Takes out of HTML whatever could run or fetch: other elements than plain text markup, handlers,

@@ -30,6 +30,14 @@ export function pageFooter(found: PageOfHandbook, escape: Escape): string {
   return `<nav class="handbook-footer" aria-label="${label}">${parts.join('')}</nav>\n`;
 }
 
+/** A diagram as text, with the reason: the preview would let it fetch from the internet. */
+export function refusedDiagram(text: string, escape: Escape): string {
+  const reason = vscode.l10n.t(
+    'This diagram is shown as text, because it holds HTML, images or styles that could load something from outside.',
+  );
+  return `<p><em>${escape(reason)}</em></p>\n<pre><code>${escape(text)}</code></pre>\n`;
+}
+
 function pageLink(from: Page, to: PageRef, escape: Escape): string {
   return link(relativeAddress(from.path, to.path), to.title, escape);
 }

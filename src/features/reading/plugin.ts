@@ -3,15 +3,14 @@ import type * as vscode from 'vscode';
 import type { PageOfHandbook } from '../../sources/library';
 import { readLiquidLinks } from './liquidLinks';
 import { previewAddress } from './addresses';
+import { quietPages, type Quieters } from './quiet';
 
-export interface PreviewHost {
+export interface PreviewHost extends Quieters {
   /** The page that a document is, of the handbooks read so far. */
   pageOf(document: vscode.Uri): PageOfHandbook | undefined;
   /** HTML above and below a page's own; whatever the page says in it goes through `escape`. */
   header(page: PageOfHandbook, escape: (text: string) => string): string;
   footer(page: PageOfHandbook, escape: (text: string) => string): string;
-  /** Takes out of HTML what could run or fetch; called only for pages. */
-  safeHtml(html: string): string;
 }
 
 /**
@@ -64,25 +63,7 @@ export function extendPreview(md: MarkdownIt, host: PreviewHost): MarkdownIt {
     const heading = pageOf(env)?.page.headings.find((candidate) => candidate.line === line);
     if (heading) token.attrSet('id', heading.id);
   });
-  const image = rules.image;
-  rules.image = (tokens, index, options, env, self) => {
-    const token = tokens[index];
-    const source = String(token?.attrGet('data-src') ?? token?.attrGet('src') ?? '');
-    if (token && /^(?:[a-z][a-z\d+.-]*:)?\/\//i.test(source) && pageOf(env)) {
-      const address = escape(source);
-      return `<a href="${address}" data-href="${address}">${escape(token.content || source)}</a>`;
-    }
-    return image
-      ? image(tokens, index, options, env, self)
-      : self.renderToken(tokens, index, options);
-  };
-  for (const name of ['html_block', 'html_inline'] as const) {
-    const original = rules[name];
-    rules[name] = (tokens, index, options, env, self) => {
-      const html = original?.(tokens, index, options, env, self) ?? tokens[index]?.content ?? '';
-      return pageOf(env) ? host.safeHtml(html) : html;
-    };
-  }
+  quietPages(md, pageOf, host);
   return md;
 }
 

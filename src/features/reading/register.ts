@@ -1,8 +1,9 @@
 import type { MarkdownIt } from 'markdown-it';
 import * as vscode from 'vscode';
+import type { Core } from '../../core';
 import type { HandbookLibrary } from '../../sources/library';
 import { registerOpenPage } from './openPage';
-import { pageFooter, pageHeader } from './pageFrame';
+import { pageFooter, pageHeader, refusedDiagram } from './pageFrame';
 import { extendPreview } from './plugin';
 
 export interface Reading {
@@ -13,12 +14,12 @@ export interface Reading {
 
 export interface ReadingHost {
   readonly library: HandbookLibrary;
-  /** Cleans a page's raw HTML; undefined until the model's code is loaded. */
-  readonly safeHtml: () => ((html: string) => string) | undefined;
+  /** What cleans a page's parts; undefined until the model's code is loaded. */
+  readonly core: () => Pick<Core, 'quietDiagram' | 'safeHtml'> | undefined;
 }
 
 /** Registers everything about reading pages: the preview's plugin, `Open Page…` and editing. */
-export function registerReading({ library, safeHtml }: ReadingHost): Reading {
+export function registerReading({ library, core }: ReadingHost): Reading {
   const refresh = (): void =>
     void vscode.commands.executeCommand('markdown.preview.refresh').then(undefined, () => {
       // The Markdown extension runs in another host or is switched off: there is no preview of it.
@@ -49,7 +50,9 @@ export function registerReading({ library, safeHtml }: ReadingHost): Reading {
         },
         header: pageHeader,
         footer: pageFooter,
-        safeHtml: (html) => safeHtml()?.(html) ?? '',
+        safeHtml: (html) => core()?.safeHtml(html) ?? '',
+        quietDiagram: (text) => core()?.quietDiagram(text),
+        refusedDiagram,
       }),
     dispose: () => void disposable.dispose(),
   };

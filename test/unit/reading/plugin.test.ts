@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import createMarkdownIt, { type MarkdownIt } from 'markdown-it';
 import { extendPreview, type PreviewHost } from '../../../src/features/reading/plugin';
-import { readHandbook, safeHtml } from '../../../src/core';
+import { quietDiagram, readHandbook, safeHtml } from '../../../src/core';
 import { linkResolver } from '../../../src/handbook/links';
 import type { Handbook } from '../../../src/handbook/model';
 import type { PageOfHandbook } from '../../../src/sources/library';
@@ -35,6 +35,8 @@ const hostOf = (page: PageOfHandbook | undefined): PreviewHost => ({
   header: () => '<HEADER>',
   footer: () => '<FOOTER>',
   safeHtml,
+  quietDiagram,
+  refusedDiagram: (text, escape) => `<REFUSED>${escape(text)}`,
 });
 
 /** What VS Code's preview sets on its parser before and after the plugins. */

@@ -33,14 +33,17 @@ export class HandbookWatcher {
         this.schedule();
       });
     }
-    const folderPattern = `{${usualFolders.map((name) => (name === '' ? '' : `${name}/`)).join(',')}}`;
+    // One pattern for each depth: VS Code's globs drop an empty choice and a slash at a choice's end.
+    const names = '{_config.yml,index.md,README.md}';
+    const below = usualFolders.filter((name) => name !== '').join(',');
     for (const workspaceFolder of vscode.workspace.workspaceFolders ?? []) {
       if (folders.some(({ root }) => root.path.startsWith(workspaceFolder.uri.path))) continue;
-      const pattern = `${folderPattern}{_config.yml,index.md,README.md}`;
-      this.listen(new vscode.RelativePattern(workspaceFolder, pattern), () => {
-        this.appeared = true;
-        this.schedule();
-      });
+      for (const pattern of [names, `{${below}}/${names}`]) {
+        this.listen(new vscode.RelativePattern(workspaceFolder, pattern), () => {
+          this.appeared = true;
+          this.schedule();
+        });
+      }
     }
   }
 

@@ -1,5 +1,6 @@
 import type { Env, MarkdownIt, RendererRule, Token } from 'markdown-it';
 import { leadsElsewhere } from '../../handbook/elsewhere';
+import { decode } from '../../handbook/liquid';
 import type { PageOfHandbook } from '../../sources/library';
 import { previewAddress } from './addresses';
 
@@ -87,9 +88,13 @@ function withContent(tokens: Token[], index: number, content: string): Token[] {
   );
 }
 
-/** Pictures in the address itself (`data:`) fetch nothing, and run nothing as images. */
+/**
+ * Whether an image would be fetched from outside. VS Code decodes an address once before it gives it
+ * to the browser, which drops a tab inside a scheme. Pictures in the address itself (`data:`) fetch
+ * nothing, and run nothing as images.
+ */
 const isElsewhere = (source: string): boolean =>
-  leadsElsewhere(source) && !/^data:image\//i.test(source);
+  [source, decode(source)].some(leadsElsewhere) && !/^data:image\//i.test(source);
 
 /** A link to an image that is not loaded; its text alone where the address is none to follow. */
 function imageLink(page: PageOfHandbook, source: string, text: string, escape: Escape): string {

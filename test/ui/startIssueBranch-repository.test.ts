@@ -197,7 +197,7 @@ describe('Start Issue Branch in a repository that is not at rest', () => {
     const before = stateOf(s.repository);
     await s.flow.toReview(s.asked);
     await s.workbench.quickInput.pick(s.create);
-    await s.flow.endsWith('Git could not do this; its output says why. Nothing was moved.');
+    await s.flow.endsWith('Git could not do this; its output says why.');
     assert.deepEqual(stateOf(s.repository), before);
     s.write(hook, '#!/bin/sh\n');
   });

@@ -52,7 +52,7 @@ function adviceFor(error: unknown): Advice {
       };
     default:
       return {
-        sentence: vscode.l10n.t('Git could not do this; its output says why. Nothing was moved.'),
+        sentence: vscode.l10n.t('Git could not do this; its output says why.'),
         buttons: [showOutput(), startAgain()],
       };
   }

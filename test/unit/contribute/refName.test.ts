@@ -49,6 +49,7 @@ describe('toBranchName', () => {
   it('mends what can be mended', () => {
     assert.equal(toBranchName(' a  b/..c.lock/-d~e. '), 'a-b/c/d-e');
     assert.equal(toBranchName('a\u202eb\u200bc'), 'abc');
+    assert.equal(toBranchName('a..b...c/x@{y'), 'a.b.c/x-y');
     assert.equal(toBranchName('HEAD'), '');
     assert.equal(toBranchName('@'), '');
     assert.equal(toBranchName('e\u0301'), 'é');

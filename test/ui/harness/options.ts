@@ -34,6 +34,8 @@ export interface WorkbenchOptions {
   readonly ours?: boolean;
   /** False opens in Restricted Mode. Default: true. */
   readonly trusted?: boolean;
+  /** Switches off each page's content security policy, to see what holds without it. */
+  readonly bypassCsp?: boolean;
   /** Default: light. */
   readonly theme?: Theme;
   /** In CSS pixels. Default: 1280 by 900. */

@@ -32,6 +32,7 @@ class Sessions {
     ).newContext({
       viewport: options.size ?? { width: 1280, height: 900 },
       permissions: ['clipboard-read', 'clipboard-write'],
+      bypassCSP: options.bypassCsp ?? false,
     });
     context.setDefaultTimeout(20_000);
     const session: Session = {

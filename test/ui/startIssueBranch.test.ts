@@ -90,7 +90,7 @@ describe('Start Issue Branch', () => {
     await s.flow.start({ issue: 'someone-else/thing#12' });
     await s.workbench.quickInput.wait('someone-else/thing#12 is an issue of another repository');
     await s.workbench.quickInput.pick('Choose Another Issue or Repository');
-    await s.workbench.quickInput.wait('(1/4)');
+    await s.workbench.quickInput.wait('Which issue is the branch for?');
     await s.workbench.quickInput.type('someone-else/thing#12');
     await s.workbench.quickInput.accept();
     await s.workbench.quickInput.wait('is an issue of another repository');

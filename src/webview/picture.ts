@@ -27,6 +27,7 @@ export class Picture {
   private flow: Flow = 'down';
   private selected: string | undefined;
   private recent: readonly string[] = [];
+  private walking = false;
 
   /** @param stage holds the SVG element */
   constructor(
@@ -113,7 +114,9 @@ export class Picture {
 
   private focused(id: string, group: SVGGElement): void {
     this.rove(id);
-    this.recent = [id, ...this.recent.filter((other) => other !== id)].slice(0, memory);
+    // A step reached otherwise than by walking is the start of a new way.
+    const before = this.walking ? this.recent.filter((other) => other !== id) : [];
+    this.recent = [id, ...before].slice(0, memory);
     this.events.onPoint(id, group, 'focus');
   }
 
@@ -133,7 +136,10 @@ export class Picture {
       } else if (isWalkKey(event.key)) {
         event.preventDefault();
         const to = walk(this.graph, id, event.key, this.flow, this.recent.slice(1));
-        if (to !== undefined) this.focus(to);
+        if (to === undefined) return;
+        this.walking = true;
+        this.focus(to);
+        this.walking = false;
       }
     });
   }

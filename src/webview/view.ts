@@ -87,6 +87,7 @@ export class View {
         break;
       case 'select':
         this.select(message.step);
+        this.reveal(message.step);
         break;
       case 'help':
         this.helpCame(message.step, message.html);
@@ -159,6 +160,7 @@ export class View {
 
   private selectHere(step: string): void {
     this.select(step);
+    this.reveal(step);
     this.host.post({ type: 'select', step });
   }
 
@@ -176,7 +178,6 @@ export class View {
     }
     this.panel.show(step, content, this.helps.get(step.id));
     this.askHelp(step.id);
-    this.reveal(step.id);
   }
 
   private moveFromPanel(step: string, from: 'previous' | 'next'): void {

@@ -11,7 +11,7 @@ const allowed = [
   /^extension\/(readme|changelog)\.md$/i,
   /^extension\/LICENSE(\.txt)?$/,
   /^extension\/dist\/(node|web)\/(extension|core|flowchart-worker)\.js$/,
-  /^extension\/dist\/webview\/(chunks\/)?[\w-]+\.(js|css|ttf)$/,
+  /^extension\/dist\/webview\/(chunks\/)?[\w.-]+\.(js|css|ttf)$/,
   /^extension\/handbook\/(_config\.yml|[\w-]+(\/[\w-]+)*\.md)$/,
   /^extension\/media\/(?!readme\/)[\w-]+(\/[\w-]+)*\.(svg|png|css)$/,
 ];

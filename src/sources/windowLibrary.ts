@@ -21,7 +21,7 @@ export class WindowLibrary implements HandbookLibrary {
 
   private folders: readonly HandbookFolder[] = [];
   private remotes: readonly string[] = [];
-  private loading: Promise<readonly OpenHandbook[]> | undefined;
+  private loading: Promise<void> | undefined;
   /** Counts readings, so that one that was overtaken publishes nothing. */
   private reading = 0;
   private readonly watcher: HandbookWatcher;
@@ -49,15 +49,18 @@ export class WindowLibrary implements HandbookLibrary {
     );
   }
 
-  load(): Promise<readonly OpenHandbook[]> {
-    if (this.loading) return this.loading;
-    const loading = this.read();
-    this.loading = loading;
-    // A failed reading is not kept: the next caller tries again.
-    loading.catch(() => {
-      if (this.loading === loading) this.loading = undefined;
-    });
-    return loading;
+  async load(): Promise<readonly OpenHandbook[]> {
+    if (!this.loading) {
+      const loading = this.read();
+      this.loading = loading;
+      // A failed reading is not kept: the next caller tries again.
+      loading.catch(() => {
+        if (this.loading === loading) this.loading = undefined;
+      });
+    }
+    await this.loading;
+    // Pages may have changed since that reading.
+    return this.current;
   }
 
   async refresh(): Promise<void> {
@@ -96,7 +99,7 @@ export class WindowLibrary implements HandbookLibrary {
     if (this.loading) void this.refresh();
   }
 
-  private async read(): Promise<readonly OpenHandbook[]> {
+  private async read(): Promise<void> {
     const reading = ++this.reading;
     const [{ folders, notices }] = await Promise.all([this.find(), this.readRemotes()]);
     const outcomes = await Promise.allSettled(folders.map((folder) => folder.readAll()));
@@ -118,7 +121,6 @@ export class WindowLibrary implements HandbookLibrary {
     ];
     this.watcher.watch(folders.filter(({ origin }) => origin === 'workspace'));
     this.publish();
-    return this.current;
   }
 
   private async find(): Promise<{ folders: HandbookFolder[]; notices: string[] }> {

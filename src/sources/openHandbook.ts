@@ -40,14 +40,21 @@ export class HandbookFolder {
     await this.build();
   }
 
-  /** Reads these pages again (some may be new or gone) and builds the model anew. */
+  /** Reads these pages again (some may be new, or gone with their folder) and builds the model anew. */
   async update(paths: Iterable<string>): Promise<void> {
     for (const path of paths) {
       const file = await readFile(this.root, path);
       if (file) this.files.set(path, file);
-      else this.files.delete(path);
+      else this.forget(path);
     }
     await this.build();
+  }
+
+  /** Forgets a page, or all pages of a folder. */
+  private forget(path: string): void {
+    for (const known of [...this.files.keys()]) {
+      if (known === path || known.startsWith(`${path}/`)) this.files.delete(known);
+    }
   }
 
   /** The folder's path of a document below it, else undefined. */

@@ -24,27 +24,34 @@ export class HandbookWatcher {
   /** Watches these handbooks instead of those watched before. */
   watch(folders: readonly HandbookFolder[]): void {
     this.stop();
-    for (const folder of folders) {
-      this.listen(new vscode.RelativePattern(folder.root, '**/*'), (uri) => {
-        const path = folder.pathOf(uri);
-        if (path === undefined || !isHandbookFile(path.split('/').at(-1) ?? '')) return;
-        const paths = this.changed.get(folder) ?? new Set();
-        this.changed.set(folder, paths.add(path));
-        this.schedule();
-      });
-    }
+    for (const folder of folders) this.follow(folder);
     // One pattern for each depth: VS Code's globs drop an empty choice and a slash at a choice's end.
-    const names = '{_config.yml,index.md,README.md}';
+    const names = '_config.yml,index.md,README.md';
     const below = usualFolders.filter((name) => name !== '').join(',');
-    for (const workspaceFolder of vscode.workspace.workspaceFolders ?? []) {
-      if (folders.some(({ root }) => root.path.startsWith(workspaceFolder.uri.path))) continue;
-      for (const pattern of [names, `{${below}}/${names}`]) {
-        this.listen(new vscode.RelativePattern(workspaceFolder, pattern), () => {
+    for (const { uri } of vscode.workspace.workspaceFolders ?? []) {
+      const inside = folders.map(({ root }) => partsBelow(uri, root)).find((parts) => parts);
+      // Of a folder that comes or goes with all that is in it, only itself may be reported.
+      const patterns = inside
+        ? inside.map((_, index) => inside.slice(0, index + 1).join('/'))
+        : [`{${names},${below}}`, `{${below}}/{${names}}`];
+      for (const pattern of patterns) {
+        this.listen(new vscode.RelativePattern(uri, pattern), () => {
           this.appeared = true;
           this.schedule();
         });
       }
     }
+  }
+
+  private follow(folder: HandbookFolder): void {
+    this.listen(new vscode.RelativePattern(folder.root, '**/*'), (uri, deleted) => {
+      const path = folder.pathOf(uri);
+      // What is deleted may be a folder with pages.
+      if (path === undefined || !(deleted || isHandbookFile(path.split('/').at(-1) ?? ''))) return;
+      const paths = this.changed.get(folder) ?? new Set();
+      this.changed.set(folder, paths.add(path));
+      this.schedule();
+    });
   }
 
   dispose(): void {
@@ -58,13 +65,16 @@ export class HandbookWatcher {
     clearTimeout(this.timer);
   }
 
-  private listen(pattern: vscode.RelativePattern, listener: (uri: vscode.Uri) => void): void {
+  private listen(
+    pattern: vscode.RelativePattern,
+    listener: (uri: vscode.Uri, deleted: boolean) => void,
+  ): void {
     const watcher = vscode.workspace.createFileSystemWatcher(pattern);
     this.watchers.push(
       watcher,
-      watcher.onDidCreate(listener),
-      watcher.onDidChange(listener),
-      watcher.onDidDelete(listener),
+      watcher.onDidCreate((uri) => listener(uri, false)),
+      watcher.onDidChange((uri) => listener(uri, false)),
+      watcher.onDidDelete((uri) => listener(uri, true)),
     );
   }
 
@@ -80,4 +90,12 @@ export class HandbookWatcher {
       for (const [folder, paths] of changed) this.changes.pagesChanged(folder, paths);
     }, quietTime);
   }
+}
+
+/** The names that lead from one folder down to another; undefined where it is not inside. */
+function partsBelow(from: vscode.Uri, to: vscode.Uri): string[] | undefined {
+  if (to.path === from.path) return [];
+  const prefix = from.path.endsWith('/') ? from.path : `${from.path}/`;
+  const inside = to.scheme === from.scheme && to.path.startsWith(prefix);
+  return inside ? to.path.slice(prefix.length).split('/') : undefined;
 }

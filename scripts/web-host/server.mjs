@@ -20,7 +20,7 @@ import { serverFolder } from './install.mjs';
  * @property {NodeJS.ProcessEnv} [env] added to the environment of the server and its hosts
  *
  * @typedef {object} WindowOptions
- * @property {string} [folder] the folder to open, an absolute path
+ * @property {string} [folder] the folder or `.code-workspace` file to open, an absolute path
  * @property {Suite} [suite] what to run in it; the server must have been started with `driver`
  *
  * @typedef {object} Suite
@@ -174,7 +174,7 @@ async function installPackaged(profile, vsix) {
 function addressOf(origin, token, { folder, suite }) {
   const query = new URLSearchParams({ tkn: token });
   if (suite) query.set('payload', JSON.stringify(payloadOf(new URL(origin).host, suite)));
-  if (folder) query.set('folder', folder);
+  if (folder) query.set(folder.endsWith('.code-workspace') ? 'workspace' : 'folder', folder);
   else query.set('ew', 'true');
   return `${origin}/?${query.toString()}`;
 }

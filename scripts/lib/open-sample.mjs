@@ -21,9 +21,7 @@ const patience = 10_000;
 export async function openSample() {
   const interrupted = new Promise((resolve) => onInterrupt(resolve));
   console.log('Building the extension …');
-  if ((await run(projectNode(), [join(root, 'scripts', 'build.mjs')], { cwd: root })) !== 0) {
-    throw new Error('The build failed.');
-  }
+  await build();
   await ensureSystemPackages(['git']);
   const host = await chooseHost();
   const profile = await mkdtemp(join(tmpdir(), 'handbook-profile-'));
@@ -57,4 +55,17 @@ export async function openSample() {
     repository.remove();
     await rm(profile, { recursive: true, force: true, maxRetries: 5 });
   }
+}
+
+/** Shows what the build says only when it fails. */
+async function build() {
+  /** @type {string[]} */
+  const output = [];
+  const code = await run(projectNode(), [join(root, 'scripts', 'build.mjs')], {
+    cwd: root,
+    onLine: (line) => output.push(line),
+  });
+  if (code === 0) return;
+  console.error(output.join('\n'));
+  throw new Error('The build failed.');
 }

@@ -4,7 +4,7 @@ import { sessions } from './harness/session';
 import { until } from './harness/until';
 import { Workbench } from './harness/workbench';
 
-export { createRepository } from '../../scripts/sample-repository.mjs';
+export { createRepository } from './harness/repositories';
 export { packagedFile } from '../../scripts/lib/paths.mjs';
 export type { WorkbenchOptions } from './harness/options';
 export { themes, type Theme } from './harness/options';

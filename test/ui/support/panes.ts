@@ -1,0 +1,49 @@
+import type { Locator } from 'playwright-core';
+import type { Tree, Workbench } from '../harness';
+
+const titles = ['Sections', 'Tracks', 'Workflow'] as const;
+
+export type View = (typeof titles)[number];
+
+/** Opens the container with one view unfolded and the others folded, so that it has all the room. */
+export async function onlyView(workbench: Workbench, view: View): Promise<Tree> {
+  await workbench.openView('Handbook');
+  const tree = await workbench.tree(view);
+  for (const title of titles.filter((other) => other !== view)) {
+    const header = workbench.page
+      .locator('.pane-header')
+      .filter({ has: workbench.page.getByText(title, { exact: true }) });
+    if ((await header.getAttribute('aria-expanded')) === 'true') await header.click();
+  }
+  return tree;
+}
+
+/** A row of a view by what a screen reader says; it must be on screen. */
+export function rowNamed(workbench: Workbench, view: View, name: string): Locator {
+  const { page } = workbench;
+  const header = page
+    .locator('.pane-header')
+    .filter({ has: page.getByText(view, { exact: true }) });
+  return page
+    .locator('.sidebar .pane')
+    .filter({ has: header })
+    .locator(`.monaco-list-rows > [aria-label="${name.replaceAll('"', '\\"')}"]`)
+    .first();
+}
+
+/** Folds a row, or unfolds it. */
+export function toggle(row: Locator): Promise<void> {
+  return row.locator('.monaco-tl-twistie').click();
+}
+
+/** Makes the window so tall that a view shows all its rows at once, until `look` is through. */
+export async function inTallWindow(workbench: Workbench, look: () => Promise<void>): Promise<void> {
+  const { page } = workbench;
+  const size = page.viewportSize() ?? { width: 1280, height: 900 };
+  await page.setViewportSize({ ...size, height: 1800 });
+  try {
+    await look();
+  } finally {
+    await page.setViewportSize(size);
+  }
+}

@@ -5,6 +5,8 @@ import type { Zoom } from '../shared/diagramState';
 
 /** Room around a fitted diagram, in pixels. */
 const margin = 24;
+/** Room below it, where the toolbar lies over the view. */
+const footer = 52;
 /** A small diagram is not blown up beyond this when it is fitted. */
 const largestFit = 1.25;
 const scales: [number, number] = [0.05, 8];
@@ -69,7 +71,7 @@ export class Viewport {
     if (this.size.width === 0 || this.size.height === 0 || width === 0 || height === 0) return;
     const k = Math.min(
       (width - 2 * margin) / this.size.width,
-      (height - 2 * margin) / this.size.height,
+      (height - margin - footer) / this.size.height,
       largestFit,
     );
     this.fitted = true;
@@ -102,7 +104,7 @@ export class Viewport {
       return high > to - margin ? Math.max(to - margin - high, from + margin - low) : 0;
     };
     const x = shift(box.left, box.right, view.left, view.right);
-    const y = shift(box.top, box.bottom, view.top, view.bottom);
+    const y = shift(box.top, box.bottom, view.top, view.bottom - footer + margin);
     if (x === 0 && y === 0) return;
     const { k } = this.current;
     this.fitted = false;
@@ -115,7 +117,7 @@ export class Viewport {
 
   private centred(k: number): ZoomTransform {
     const x = (this.canvas.clientWidth - this.size.width * k) / 2;
-    const y = (this.canvas.clientHeight - this.size.height * k) / 2;
+    const y = margin + (this.canvas.clientHeight - margin - footer - this.size.height * k) / 2;
     return zoomIdentity.translate(x, y).scale(k);
   }
 

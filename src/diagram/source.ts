@@ -7,23 +7,20 @@ export interface BareSource {
 
 const comment = /^\s*%%(?!\{)/;
 
+/** A directive may span lines, stand beside other text, or lack its end (then all of the rest is it). */
+const directive = /%%\{[^]*?(?:\}%%|$)/g;
+
 /**
  * Takes front matter, comments and `%%{…}%%` directives out of a diagram's text. Mermaid strips
  * them before it parses, so that its line numbers would be off; and a directive could change how
  * the diagram is read. The rules are those of Mermaid's `preprocess`.
  */
 export function bareSource(text: string): BareSource {
-  const lines = text.split(/\r?\n/);
+  const withoutDirectives = text.replace(directive, (found) => found.replace(/[^\n]/g, ''));
+  const lines = withoutDirectives.split(/\r?\n/);
   const kept: number[] = [];
-  let at = frontMatterEnd(lines);
-  let inDirective = false;
-  for (; at < lines.length; at++) {
+  for (let at = frontMatterEnd(lines); at < lines.length; at++) {
     const line = lines[at] ?? '';
-    if (!inDirective && /^\s*%%\{/.test(line)) inDirective = true;
-    if (inDirective) {
-      if (line.includes('}%%')) inDirective = false;
-      continue;
-    }
     if (comment.test(line) || (kept.length === 0 && line.trim() === '')) continue;
     kept.push(at);
   }

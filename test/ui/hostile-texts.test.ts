@@ -20,7 +20,12 @@ describe('hostile names and sections', function () {
     workbench = await openWorkbench({
       folder: fixture.folder,
       extensions: [fixture.canary.extension],
-      settings: { 'handbook.bundled': 'off', 'workbench.hover.delay': 0, 'editor.hover.delay': 0 },
+      settings: {
+        'handbook.bundled': 'off',
+        'workbench.trustedDomains.promptInTrustedWorkspace': true,
+        'workbench.hover.delay': 0,
+        'editor.hover.delay': 0,
+      },
       size: { width: 1400, height: 2400 },
     });
     watch = new Watch(workbench, fixture);

@@ -8,6 +8,7 @@ import type { HostilePage } from './fixture';
 export const previewSettings = {
   'workbench.editorAssociations': { '*.md': 'vscode.markdown.preview.editor' },
   'workbench.hover.delay': 0,
+  'workbench.trustedDomains.promptInTrustedWorkspace': true,
 };
 
 /** Opens a page in the preview and waits until it is rendered, its diagrams and images too. */

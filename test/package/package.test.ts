@@ -7,7 +7,6 @@ const allowed = [
   /^\[Content_Types\]\.xml$/,
   /^extension\.vsixmanifest$/,
   /^extension\/package(\.nls(\.[a-z-]+)?)?\.json$/,
-  /^extension\/l10n\/bundle\.l10n(\.[a-z-]+)?\.json$/,
   /^extension\/(readme|changelog)\.md$/i,
   /^extension\/LICENSE(\.txt)?$/,
   /^extension\/dist\/(node|web)\/(extension|core|flowchart-worker)\.js$/,
@@ -27,11 +26,14 @@ const needed = [
   'extension/dist/web/core.js',
   'extension/dist/web/flowchart-worker.js',
   'extension/dist/webview/diagram.js',
+  'extension/dist/webview/codicon.css',
+  'extension/dist/webview/codicon.ttf',
   'extension/handbook/_config.yml',
   'extension/handbook/index.md',
   'extension/media/handbook.svg',
   'extension/media/icon.png',
   'extension/media/preview.css',
+  'extension/media/diagram.css',
 ];
 
 describe('the packaged extension', () => {

@@ -29,6 +29,8 @@ describe('hostile names and sections', function () {
       size: { width: 1400, height: 2400 },
     });
     watch = new Watch(workbench, fixture);
+    // The handbook is read when a view first shows it.
+    await (await onlyView(workbench, 'Sections')).rows();
   });
   after(async () => {
     await workbench.close();

@@ -29,21 +29,22 @@ const common = {
 };
 
 /**
- * Mermaid loads each kind of diagram on demand; the worker reads flowcharts only, so the other
- * kinds and the formula renderer are left out of it.
+ * Mermaid loads each kind of diagram, and each way to lay one out, on demand. What we do not use of
+ * that is left out.
+ * @param {RegExp} used
+ * @returns {esbuild.Plugin}
  */
-const flowchartsOnly = {
-  name: 'flowcharts-only',
-  /** @param {esbuild.PluginBuild} build */
+const mermaidOnly = (used) => ({
+  name: 'mermaid-only',
   setup(build) {
     build.onResolve({ filter: /^katex$|\.mjs$/ }, ({ path, kind }) =>
-      kind === 'dynamic-import' && !path.includes('flowDiagram-')
-        ? { path, namespace: 'left-out' }
+      kind === 'dynamic-import' && !used.test(path)
+        ? { path: 'nothing', namespace: 'left-out' }
         : undefined,
     );
     build.onLoad({ filter: /.*/, namespace: 'left-out' }, () => ({ contents: 'export {}' }));
   },
-};
+});
 
 /** VS Code's own icons, for the diagram view's buttons. */
 const codicons = {
@@ -64,7 +65,8 @@ const node = { ...common, platform: 'node', format: 'cjs', external: ['vscode'] 
 const web = { ...common, platform: 'browser', external: ['vscode'] };
 /** @type {esbuild.BuildOptions} */
 const worker = {
-  plugins: [flowchartsOnly],
+  // Reads flowcharts and draws nothing.
+  plugins: [mermaidOnly(/flowDiagram-/)],
   alias: { dompurify: './src/diagram/dompurify.ts' },
 };
 
@@ -98,7 +100,7 @@ const builds = [
     splitting: true,
     platform: 'browser',
     chunkNames: 'chunks/[name]-[hash]',
-    plugins: [codicons],
+    plugins: [mermaidOnly(/flowDiagram-|dagre-|^katex$/), codicons],
   },
 ];
 

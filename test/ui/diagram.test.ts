@@ -179,7 +179,7 @@ describe('The workflow view', () => {
     await diagram.drawn();
     await diagram.shows(forkTitle);
     assert.deepEqual(await diagram.zoom(), before);
-    await diagram.kept('"step":"C2"');
+    await diagram.kept('"step":"C2","zoom":{"k":1,');
     await workbench.reload();
     await workbench.tab('Workflow').click();
     await diagram.drawn();

@@ -17,8 +17,7 @@ export async function openPage(
   folder: string,
   { name, start }: HostilePage,
 ): Promise<Locator> {
-  await leavePage(workbench);
-  await workbench.openFile(`${folder}/${name}`);
+  await until(`the file ${name}`, () => pickFile(workbench, `${folder}/${name}`, name));
   const preview = workbench.preview();
   await preview.getByText(start).first().waitFor();
   const body = preview.locator('body');
@@ -27,9 +26,30 @@ export async function openPage(
   return body;
 }
 
-/** Takes the focus out of a page, which may have done anything with it. */
-async function leavePage(workbench: Workbench): Promise<void> {
-  await workbench.page.locator('.part.statusbar').click({ position: { x: 600, y: 5 } });
+/** Opens a file by its name; false where something else took the focus meanwhile. */
+async function pickFile(workbench: Workbench, path: string, name: string): Promise<boolean> {
+  const { page, quickInput } = workbench;
+  // A question may come late, as when an address is first looked up.
+  if (await workbench.dialog().isVisible()) await refuse(workbench);
+  // A page may have done anything with the focus.
+  const free = await page
+    .locator('.part.statusbar')
+    .click({ position: { x: 600, y: 5 }, timeout: 2000 })
+    .then(
+      () => true,
+      () => false,
+    );
+  if (!free) return false;
+  await page.keyboard.press('Control+P');
+  await page.keyboard.type(path);
+  return quickInput
+    .row(name)
+    .click({ timeout: 2000 })
+    .then(() => workbench.tab(name).waitFor({ timeout: 5000 }))
+    .then(
+      () => true,
+      () => false,
+    );
 }
 
 /** Takes away the preview's own guard: scripts run and everything loads where a page may say it. */
@@ -47,12 +67,14 @@ export async function touchAll(body: Locator): Promise<void> {
 /**
  * Clicks every link that the page itself holds, as a reader does, and says no to each question
  * whether to leave.
+ * @param name of the page's file
  * @param reopen brings the page back when a link has led to another one
  * @returns how many were clicked
  */
 export async function clickLinks(
   workbench: Workbench,
   body: Locator,
+  name: string,
   reopen: () => Promise<unknown>,
 ): Promise<number> {
   const links = body.locator('a:not(nav a):visible');
@@ -63,14 +85,38 @@ export async function clickLinks(
     const box = await link.boundingBox();
     if (box === null || box.width === 0) continue;
     await link.click();
-    if (/^(?:https?|mailto):/i.test(href)) {
-      const question = await askedToOpen(workbench);
-      assert.match(question, /https?:|mailto:/, href);
-    } else if (!href.startsWith('#')) {
-      await reopen();
-    }
+    if (href.startsWith('#')) continue;
+    if ((await followed(workbench, name, href)) === 'elsewhere') await reopen();
   }
   return count;
+}
+
+/**
+ * Waits until a link has led to a question, which is answered with no, or to another editor. One
+ * that leads nowhere does neither; one that leaves unasked opens a window, which is a trace.
+ */
+async function followed(
+  workbench: Workbench,
+  from: string,
+  href: string,
+): Promise<'asked' | 'elsewhere'> {
+  const active = workbench.page.locator('.tabs-container .tab.active');
+  const outcome = await until(
+    'what a link does',
+    async () => {
+      if (await workbench.dialog().isVisible()) return 'asked';
+      return !(await active.innerText()).includes(from) && 'elsewhere';
+    },
+    /^(?:https?|mailto):/i.test(href) ? 10_000 : 3000,
+  ).catch(() => 'elsewhere' as const);
+  if (outcome === 'elsewhere') return outcome;
+  await refuse(workbench);
+  return 'asked';
+}
+
+/** Says no to the question whether to leave, which is for the web or for mail. */
+async function refuse(workbench: Workbench): Promise<void> {
+  assert.match(await askedToOpen(workbench), /https?:|mailto:/i);
 }
 
 /** Runs in the preview. */

@@ -129,10 +129,13 @@ describe('hostile names and sections', function () {
       document.body.insertAdjacentHTML('beforeend', '<i class="codicon-squirrel">'),
     );
     await page.evaluate(() => void window.open('about:blank'));
+    await page.evaluate(() => window.alert('2000'));
     await workbench.command('File: New Untitled Text File');
     await until('the traces', async () => {
-      const { commands, requests, icons, windows, editors } = await watch.traces();
-      const counted = [commands, requests, icons, windows, editors].map((all) => all.length);
+      const { commands, requests, dialogs, icons, windows, editors } = await watch.traces();
+      const counted = [commands, requests, dialogs, icons, windows, editors].map(
+        (all) => all.length,
+      );
       return counted.every((count) => count > 0);
     });
   });

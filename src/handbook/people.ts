@@ -33,6 +33,12 @@ export function responsibilities(rows: readonly ContactRow[], names: StepNames):
     const owners =
       row.owners.length > 0 ? row.owners : (ownersOfTrack.map.get(trackKey(row)) ?? []);
     for (const step of steps) ownersOfStep.add(step, owners);
+  }
+  // A Contact Directory, which has steps, says more of a person than a table of tracks.
+  const [directory, others] = [true, false].map((hasSteps) =>
+    rows.filter((row) => (row.steps !== undefined) === hasSteps),
+  );
+  for (const row of [...(directory ?? []), ...(others ?? [])]) {
     for (const owner of row.owners) people.add(owner, row.track?.text, row.place);
   }
   return {

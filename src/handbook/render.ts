@@ -1,6 +1,7 @@
 import { linkResolver } from './links';
 import { createMarkdown } from './markdown';
 import type { Handbook } from './model';
+import { showTaskItems } from './taskItems';
 
 /**
  * Renders a piece of a page as safe HTML for the diagram view's help panel. HTML in the text is
@@ -10,6 +11,7 @@ import type { Handbook } from './model';
  */
 export function renderMarkdown(handbook: Handbook, path: string, markdown: string): string {
   const md = createMarkdown({ html: false, linkify: true });
+  showTaskItems(md);
   // Only whole addresses become links: `README.md` is no host.
   md.linkify.set({ fuzzyLink: false, fuzzyEmail: false });
   // Every address is checked below, so that a refused link leaves its text and not its Markdown.

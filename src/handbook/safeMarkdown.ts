@@ -1,7 +1,8 @@
-import createMarkdownIt, { type Token } from 'markdown-it';
+import type { Token } from 'markdown-it';
 import { resolveLink } from './links';
-import { understandLiquid } from './markdown';
+import { createMarkdown } from './markdown';
 import type { Handbook } from './model';
+import { showTaskItems } from './taskItems';
 
 /**
  * Writes a page's Markdown anew with nothing in it that a hover would fetch or run: images become
@@ -9,8 +10,8 @@ import type { Handbook } from './model';
  * follow one to a page). What was text in the page is escaped, so that it stays text.
  */
 export function safeMarkdown(handbook: Handbook, path: string, markdown: string): string {
-  const md = createMarkdownIt({ html: false });
-  understandLiquid(md);
+  const md = createMarkdown({ html: false });
+  showTaskItems(md);
   return new Writer((href) => {
     const target = resolveLink(handbook, path, href);
     return target.kind === 'external' ? target.href : undefined;

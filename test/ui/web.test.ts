@@ -27,7 +27,7 @@ describe('In the web worker extension host', () => {
     await onlyView(workbench, 'Sections');
     await workbench.page
       .locator('.sidebar')
-      .getByText('Pages open here without breadcrumb, previous and next')
+      .getByText('Pages open here as VS Code shows any Markdown file')
       .waitFor();
   });
 

@@ -27,7 +27,7 @@ function said(handbook: OpenHandbook, step: Step, help: string): vscode.Markdown
   const text = new vscode.MarkdownString();
   text.appendMarkdown('**').appendText(step.title).appendMarkdown('**');
   if (phase) text.appendMarkdown(' — *').appendText(phase).appendMarkdown('*');
-  if (help !== '') text.appendMarkdown(`\n\n${help}`);
+  if (help !== '') text.appendMarkdown(`\n\n${firstBlocks(help)}`);
   const owners = step.owners.map(({ handle, service }) =>
     service ? `${handle} (${service})` : handle,
   );
@@ -39,6 +39,22 @@ function said(handbook: OpenHandbook, step: Step, help: string): vscode.Markdown
     text.appendMarkdown(`\n\n**${vscode.l10n.t('Next')}:** `).appendText(next.join(', '));
   }
   return text;
+}
+
+/** About as many characters as a hover shows of them, so that owners and links need no scrolling. */
+const enough = 320;
+
+/** The first paragraphs and lists; at least one. */
+function firstBlocks(markdown: string): string {
+  const [first = '', ...others] = markdown.split(/\n{2,}/);
+  const kept = [first];
+  let length = first.length;
+  for (const block of others) {
+    length += block.length;
+    if (length > enough) break;
+    kept.push(block);
+  }
+  return kept.join('\n\n');
 }
 
 function links(handbook: OpenHandbook, step: Step): vscode.MarkdownString {

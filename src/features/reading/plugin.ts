@@ -1,5 +1,6 @@
 import type { Env, MarkdownIt, RendererRule } from 'markdown-it';
 import type * as vscode from 'vscode';
+import { eachTaskItem } from '../../handbook/taskItems';
 import type { PageOfHandbook } from '../../sources/library';
 import { readLiquidLinks } from './liquidLinks';
 import { previewAddress } from './addresses';
@@ -63,6 +64,15 @@ export function extendPreview(md: MarkdownIt, host: PreviewHost): MarkdownIt {
     const heading = pageOf(env)?.page.headings.find((candidate) => candidate.line === line);
     if (heading) token.attrSet('id', heading.id);
   });
+  eachTaskItem(md, 'handbook_task_items', (text, sign, rest) => {
+    text.meta = { handbookTask: `${sign} ${rest}` };
+  });
+  const plainText = rules.text;
+  rules.text = (tokens, index, options, env, self) => {
+    const { handbookTask } = (tokens[index]?.meta ?? {}) as { handbookTask?: string };
+    if (handbookTask !== undefined && pageOf(env)) return escape(handbookTask);
+    return plainText ? plainText(tokens, index, options, env, self) : '';
+  };
   quietPages(md, pageOf, host);
   return md;
 }

@@ -72,7 +72,7 @@ function previewNotice(): string[] {
     ? []
     : [
         vscode.l10n.t(
-          'Pages open here without breadcrumb, previous and next: VS Code’s Markdown preview runs in another extension host.',
+          'Pages open here as VS Code shows any Markdown file, with front matter and without breadcrumb, previous and next: its Markdown preview runs in another extension host.',
         ),
       ];
 }

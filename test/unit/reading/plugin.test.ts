@@ -66,7 +66,7 @@ describe('preview plugin', () => {
     '[[nested]({% link x.md %})]({% link y.md %}) ![img]({% link z.png %})',
     '`[code]({% link a.md %})` \\[esc]({% link a.md %}) [&amp;]({{ site.x }}/&amp;)',
     '<script>alert(1)</script>\n\n<div>\n\n[x](y)\n\n</div>\n\n[ref]\n\n[ref]: http://x.test',
-    '- [ ] a\n- b\n\n| a | b |\n|---|---|\n| [x]({{ site.a }}/b) | 2 |\n',
+    '- [ ] a\n- [x] b\n\n| a | b |\n|---|---|\n| [x]({{ site.a }}/b) | 2 |\n',
     '',
     '[open]({% link a.md %',
     'http://x.test/{{ site.url }} [*a]({% link b.md %})*',
@@ -141,6 +141,13 @@ describe('preview plugin', () => {
       ids.map(([id]) => id),
       ['1-fork--clone', 'über-uns'],
     );
+  });
+
+  it('shows task list items with a box', async () => {
+    const html = await rendered('- [ ] one\n- [x] two `[ ]`\n- [y] three\n\n[ ] four');
+    const items = [...html.matchAll(/<li>(.*)<\/li>/g)].map(([, item]) => item);
+    assert.deepEqual(items, ['☐ one', '☑ two <code>[ ]</code>', '[y] three']);
+    assert.match(html, /<p>\[ \] four/);
   });
 
   it('shows a remote image as a link, and takes handlers out of raw HTML', async () => {

@@ -101,7 +101,7 @@ describe('The sidebar', () => {
     const tree = await onlyView(workbench, 'Tracks');
     for (const name of ['Research', 'Case Studies', 'Documents']) await tree.expand(name);
     await rowNamed(workbench, 'Tracks', 'jeffreycho, owner').click();
-    await waitForPage(workbench, { title: 'Home', heading: 'contribution-tracks' });
+    await waitForPage(workbench, { title: 'Resources', heading: 'contact-directory' });
     await rowNamed(workbench, 'Tracks', 'Guide: Case Studies').click();
     await waitForPage(workbench, { title: 'Case Studies' });
     await rowNamed(workbench, 'Tracks', 'Feature Issues, step').click();

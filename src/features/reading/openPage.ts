@@ -14,14 +14,13 @@ export async function openPlace(
   place: Pick<Place, 'path' | 'heading'>,
 ): Promise<void> {
   const uri = handbook.uri(place.path).with({ fragment: place.heading ?? '' });
-  const commands = await vscode.commands.getCommands();
-  if (commands.includes('markdown.showPreview')) {
+  try {
     await vscode.commands.executeCommand('vscode.openWith', uri, previewEditor, { preview: true });
-    return;
+  } catch {
+    // Without the built-in Markdown extension the page's text is still readable.
+    const line = lineOf(handbook, place);
+    await vscode.window.showTextDocument(uri, { selection: new vscode.Range(line, 0, line, 0) });
   }
-  // Without the built-in Markdown extension the page's text is still readable.
-  const line = lineOf(handbook, place);
-  await vscode.window.showTextDocument(uri, { selection: new vscode.Range(line, 0, line, 0) });
 }
 
 function lineOf(handbook: OpenHandbook, place: Pick<Place, 'path' | 'heading'>): number {

@@ -4,12 +4,14 @@
 //   editor   in a real VS Code, Node extension host
 //   web      in a real VS Code, web worker extension host
 //   ui       a real VS Code driven as a user would
+//   hostile  the same, on pages that mean harm
+//   pictures the same, for its screenshots; only when it is named
 import { bootstrap } from './lib/bootstrap.mjs';
 
 await bootstrap(import.meta.filename);
 
 // Loaded only now: these need the dependencies.
 const { runTiers } = await import('./lib/run-tiers.mjs');
-const all = ['unit', 'package', 'editor', 'web', 'ui'];
+const all = ['unit', 'package', 'editor', 'web', 'ui', 'hostile'];
 const named = process.argv.slice(2);
 process.exit(await runTiers(named.length > 0 ? named : all));

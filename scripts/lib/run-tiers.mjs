@@ -1,9 +1,21 @@
-// Builds what the named tiers need, runs them one after the other, and adds up the counts.
+// Builds what the named tiers need, runs them, and adds up the counts.
 import { join } from 'node:path';
 import { projectNode } from './bootstrap.mjs';
 import { packagedFile, root } from './paths.mjs';
 import { onInterrupt, run } from './processes.mjs';
-import { runTier } from './tiers.mjs';
+import { runTier, windowTiers } from './tiers.mjs';
+
+/**
+ * Tiers that open windows of their own mostly wait for VS Code, so they run at the same time; the
+ * others one after the other, before them.
+ * @param {string[]} tiers
+ * @returns {string[][]}
+ */
+function rounds(tiers) {
+  const alone = tiers.filter((tier) => !windowTiers.has(tier)).map((tier) => [tier]);
+  const together = tiers.filter((tier) => windowTiers.has(tier));
+  return together.length > 0 ? [...alone, together] : alone;
+}
 
 /**
  * Prints the closing line `N passed, N failed` and gives the exit code.
@@ -19,15 +31,21 @@ export async function runTiers(tiers) {
   });
   const prepare = preparation();
   const total = { passed: 0, failed: 0, skipped: 0 };
-  for (const tier of tiers) {
+  for (const round of rounds(tiers)) {
     if (interrupted) return 130;
-    console.log(`\n── ${tier} ──`);
-    const counts = (await prepare(tier))
-      ? await runTier(tier)
-      : { passed: 0, failed: 1, skipped: 0 };
-    total.passed += counts.passed;
-    total.failed += counts.failed;
-    total.skipped += counts.skipped;
+    console.log(`\n── ${round.join(', ')} ──`);
+    const results = await Promise.all(
+      round.map(async (tier) =>
+        (await prepare(tier))
+          ? runTier(tier, round.length > 1 ? `${tier}: ` : '')
+          : { passed: 0, failed: 1, skipped: 0 },
+      ),
+    );
+    for (const counts of results) {
+      total.passed += counts.passed;
+      total.failed += counts.failed;
+      total.skipped += counts.skipped;
+    }
   }
   if (interrupted) return 130;
   const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : '';

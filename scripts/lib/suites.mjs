@@ -51,6 +51,18 @@ export const suites = {
     outfile: join(outFolder, 'ui', 'suite.mjs'),
     timeout: 90_000,
   },
+  hostile: {
+    host: 'local',
+    tests: 'test/hostile',
+    outfile: join(outFolder, 'hostile', 'suite.mjs'),
+    timeout: 90_000,
+  },
+  pictures: {
+    host: 'local',
+    tests: 'test/pictures',
+    outfile: join(outFolder, 'pictures', 'suite.mjs'),
+    timeout: 90_000,
+  },
 };
 
 /**

@@ -11,6 +11,9 @@ import { outFolder, root } from './paths.mjs';
 import { eachLine, run } from './processes.mjs';
 import { suites } from './suites.mjs';
 
+/** Tiers that open windows of their own from outside, each with its own server. */
+export const windowTiers = new Set(['ui', 'hostile', 'pictures']);
+
 /** @typedef {{ passed: number, failed: number, skipped: number }} Counts */
 
 /** What marks the lines of a report; see test/run/run.ts. */
@@ -20,9 +23,10 @@ const mark = 'handbook-test| ';
  * Runs a tier whose suite is built, shows its report as it goes, and keeps all of its output in
  * `out/logs`. A tier that crashes, or in which nothing ran, counts as one failure more.
  * @param {string} tier
+ * @param {string} [prefix] of each line of the report
  * @returns {Promise<Counts>}
  */
-export async function runTier(tier) {
+export async function runTier(tier, prefix = '') {
   /** @type {string[]} */
   const log = [];
   /** @type {Counts | undefined} */
@@ -34,7 +38,7 @@ export async function runTier(tier) {
     if (at < 0) return;
     const text = line.slice(at + mark.length);
     if (text.startsWith('{"passed":')) counts = JSON.parse(text);
-    else console.log(text);
+    else console.log(prefix + text);
   };
   const code = await start(tier, onLine).catch((error) => {
     log.push(String(error?.stack ?? error));
@@ -83,7 +87,7 @@ async function start(tier, onLine) {
   if (tier === 'web') {
     return inEditor(await webHost(), suite.outfile, ['--extension-kind=web'], onLine);
   }
-  if (tier === 'ui') await webHost();
+  if (windowTiers.has(tier)) await webHost();
   return run(projectNode(), ['--enable-source-maps', suite.outfile], { cwd: root, onLine });
 }
 

@@ -2,12 +2,12 @@ import assert from 'node:assert/strict';
 import createMarkdownIt from 'markdown-it';
 import { quietDiagram, renderMarkdown, safeHtml, safeMarkdown } from '../../../src/core';
 import type { Handbook } from '../../../src/handbook/model';
-import { flowcharts, otherDiagrams } from '../../ui/hostile/payloads/diagrams';
-import { html } from '../../ui/hostile/payloads/html';
-import { images } from '../../ui/hostile/payloads/images';
-import { links } from '../../ui/hostile/payloads/links';
-import type { Payload } from '../../ui/hostile/payloads/payload';
-import { texts } from '../../ui/hostile/payloads/texts';
+import { flowcharts, otherDiagrams } from '../../hostile/payloads/diagrams';
+import { html } from '../../hostile/payloads/html';
+import { images } from '../../hostile/payloads/images';
+import { links } from '../../hostile/payloads/links';
+import type { Payload } from '../../hostile/payloads/payload';
+import { texts } from '../../hostile/payloads/texts';
 import { page, read } from '../handbook/support';
 import { allow, harmIn } from './markup';
 

@@ -1,19 +1,13 @@
 import assert from 'node:assert/strict';
 import type { Locator } from 'playwright-core';
-import { openWorkbench, type Workbench } from './harness';
-import { fence, Fixture, type HostilePage, outside } from './hostile/fixture';
-import { flowcharts, otherDiagrams } from './hostile/payloads/diagrams';
-import { html } from './hostile/payloads/html';
-import { images } from './hostile/payloads/images';
-import { links } from './hostile/payloads/links';
-import {
-  allowEverything,
-  clickLinks,
-  openPage,
-  previewSettings,
-  touchAll,
-} from './hostile/previewPage';
-import { nothing, Watch } from './hostile/traces';
+import { openWorkbench, type Workbench } from '../ui/harness';
+import { fence, Fixture, type HostilePage, outside } from './fixture';
+import { flowcharts, otherDiagrams } from './payloads/diagrams';
+import { html } from './payloads/html';
+import { images } from './payloads/images';
+import { links } from './payloads/links';
+import { allowEverything, clickLinks, openPage, previewSettings, touchAll } from './previewPage';
+import { nothing, Watch } from './traces';
 
 /** The preview's own guard is off, so that what the pages do not do is not its merit. */
 describe('a hostile page in the preview', function () {

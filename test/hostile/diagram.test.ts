@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import type { Locator } from 'playwright-core';
-import { openWorkbench, until, type Workbench } from './harness';
-import { fence, Fixture } from './hostile/fixture';
-import { flowcharts } from './hostile/payloads/diagrams';
-import { nothing, Watch } from './hostile/traces';
+import { openWorkbench, until, type Workbench } from '../ui/harness';
+import { fence, Fixture } from './fixture';
+import { flowcharts } from './payloads/diagrams';
+import { nothing, Watch } from './traces';
 
 /** The policy of the view's page is off, so that what a diagram does not do is not its merit. */
 describe('a hostile diagram in the workflow view', function () {

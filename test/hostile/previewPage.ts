@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Locator } from 'playwright-core';
-import { until, type Workbench } from '../harness';
-import { askedToOpen } from '../support/reading';
+import { until, type Workbench } from '../ui/harness';
+import { askedToOpen } from '../ui/support/reading';
 import type { HostilePage } from './fixture';
 
 /** The settings under which a file opens in the Markdown preview, as a page of a handbook does. */

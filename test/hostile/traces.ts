@@ -1,5 +1,5 @@
 import type { Dialog, Page } from 'playwright-core';
-import type { Workbench } from '../harness';
+import type { Workbench } from '../ui/harness';
 import { nowhere } from './canary';
 import type { Fixture } from './fixture';
 

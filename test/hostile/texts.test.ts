@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import type { Locator } from 'playwright-core';
-import { openWorkbench, until, type Workbench } from './harness';
-import { Fixture } from './hostile/fixture';
-import { writeTextHandbook } from './hostile/textHandbook';
-import { nothing, Watch } from './hostile/traces';
-import { onlyView } from './support/panes';
-import { askedToOpen } from './support/reading';
+import { openWorkbench, until, type Workbench } from '../ui/harness';
+import { Fixture } from './fixture';
+import { writeTextHandbook } from './textHandbook';
+import { nothing, Watch } from './traces';
+import { onlyView } from '../ui/support/panes';
+import { askedToOpen } from '../ui/support/reading';
 
 describe('hostile names and sections', function () {
   this.timeout(240_000);

@@ -5,8 +5,8 @@ import {
   until,
   type Theme,
   type Workbench,
-} from './harness';
-import { waitForPage } from './support/reading';
+} from '../ui/harness';
+import { waitForPage } from '../ui/support/reading';
 
 describe('Pictures of the real thing', () => {
   const repository = createRepository({

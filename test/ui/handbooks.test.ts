@@ -25,7 +25,7 @@ describe('A handbook in the workspace', () => {
   const bundled = 'MassGen Contributor Handbook';
   const repository = createRepository({
     files: {
-      'handbook/_config.yml': config('Our Handbook'),
+      'handbook/_config.yml': `${config('Our Handbook')}repository: acme/site\n`,
       'handbook/index.md': page('Start'),
       'handbook/guide/rules.md': page('Rules', '', 2),
       'other/_config.yml': config('Other Handbook'),
@@ -51,6 +51,17 @@ describe('A handbook in the workspace', () => {
 
   it('goes first, and the bundled one is below', async () => {
     await sectionsAre(workbench, ['Our Handbook', 'Start', 'Rules', bundled]);
+  });
+
+  it('leads from a page to where it is edited', async () => {
+    const tree = await onlyView(workbench, 'Sections');
+    await tree.click('Rules');
+    await waitForPage(workbench, { title: 'Rules' });
+    const edit = workbench.preview().getByText('Edit this page on GitHub');
+    assert.equal(
+      await edit.getAttribute('data-href'),
+      'https://github.com/acme/site/edit/main/handbook/guide/rules.md',
+    );
   });
 
   it('follows its pages: changed, new, deleted, and deleted with their folder', async () => {

@@ -48,20 +48,33 @@ function link(href: string, text: string, escape: Escape): string {
   return `<a href="${address}" data-href="${address}">${escape(text)}</a>`;
 }
 
-/** Where the page can be edited: here, when it is a file of the workspace, else on GitHub. */
+/**
+ * Where the page can be edited: here, when it is a file of the workspace, else on GitHub. In a
+ * browser VS Code's preview follows no link to VS Code itself, so there it is GitHub.
+ */
 function editAddress({
   handbook,
   page,
 }: PageOfHandbook): { readonly href: string; readonly label: string } | undefined {
-  if (handbook.origin === 'workspace') {
+  const isFile = handbook.origin === 'workspace';
+  if (isFile && vscode.env.uiKind === vscode.UIKind.Desktop) {
     const query = new URLSearchParams({ handbook: handbook.id, path: page.path });
     return {
       href: `${vscode.env.uriScheme}://massgen.contributor-handbook/edit?${query.toString()}`,
       label: vscode.l10n.t('Edit this page'),
     };
   }
-  const href = githubEditAddress(handbook.model.config, page.path);
+  const folder = isFile ? folderInWorkspace(handbook.root) : '';
+  const href = githubEditAddress(handbook.model.config, page.path, folder);
   return href === undefined
     ? undefined
     : { href, label: vscode.l10n.t('Edit this page on GitHub') };
+}
+
+/** The path of a handbook's folder in its workspace folder; empty when it is that folder. */
+function folderInWorkspace(root: vscode.Uri): string {
+  const workspaceFolder = vscode.workspace.getWorkspaceFolder(root);
+  return workspaceFolder
+    ? root.path.slice(workspaceFolder.uri.path.length).replace(/^\/|\/$/g, '')
+    : '';
 }

@@ -1,6 +1,6 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import { bundledPage, extension, hoverText, withSetting } from './support/extension';
+import { bundledPage, extension, hoverText, plain, withSetting } from './support/extension';
 
 /** What each step's hover must say: its title, and part of what it asks. */
 const steps: readonly (readonly [id: string, title: string, owner: string])[] = [
@@ -25,9 +25,6 @@ const steps: readonly (readonly [id: string, title: string, owner: string])[] = 
 /** A Markdown document of no handbook. */
 const note = (content: string): Thenable<vscode.TextDocument> =>
   vscode.workspace.openTextDocument({ language: 'markdown', content });
-
-/** The hover's words, without the escapes that keep page text plain. */
-const plain = (text: string): string => text.replace(/\\(.)/g, '$1').replace(/&nbsp;/g, ' ');
 
 describe('hover', () => {
   before(() => extension().activate());
@@ -70,6 +67,17 @@ describe('hover', () => {
       assert.match(plain(await at(20)), /Submit PR/);
       for (const silent of [0, 40, 52]) assert.strictEqual(await at(silent), '');
     }));
+
+  for (const language of ['git-commit', 'scminput']) {
+    it(`helps in a commit message (${language}) where the handbook applies, and only there`, async () => {
+      const document = await vscode.workspace.openTextDocument({ language, content: 'step:C2' });
+      const text = (): Promise<string> => hoverText(document.uri, new vscode.Position(0, 2));
+      assert.strictEqual(await text(), '');
+      await withSetting('bundled', 'everywhere', async () => {
+        assert.match(plain(await text()), /Fork, Clone, Setup Branch/);
+      });
+    });
+  }
 
   it('shows no link of a page that could start a command', async () => {
     const document = await vscode.workspace.openTextDocument(bundledPage('index.md'));

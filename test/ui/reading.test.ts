@@ -99,9 +99,21 @@ describe('Reading the bundled handbook', () => {
 
   it('lands on the right page and heading by every link, and opens the others outside', async function () {
     this.timeout(300_000);
-    const left = new Map(pages.map((page) => [page, linksOf(page).map((_, index) => index)]));
     const isInside = (page: BundledPage, index: number) =>
       !linksOf(page)[index]!.startsWith('https:');
+    // Every link inside the handbook, and every address outside once: those take a browser's tab.
+    const addresses = new Set<string>();
+    const left = new Map(
+      pages.map((page) => {
+        const wanted = linksOf(page).flatMap((link, index) => {
+          if (isInside(page, index)) return [index];
+          if (addresses.has(link)) return [];
+          addresses.add(link);
+          return [index];
+        });
+        return [page, wanted];
+      }),
+    );
     let here: BundledPage | undefined;
     let followed = 0;
     for (;;) {
@@ -133,7 +145,7 @@ describe('Reading the bundled handbook', () => {
         await opensOutside(link);
       }
     }
-    assert.ok(followed > 90, `${followed} links followed`);
+    assert.ok(followed > 80, `${followed} links followed`);
   });
 
   it('draws the diagram in the page', async () => {

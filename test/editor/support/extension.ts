@@ -51,3 +51,6 @@ export async function withSetting<T>(
     await settings.update(name, undefined, vscode.ConfigurationTarget.Global);
   }
 }
+
+/** The hover's words, without the escapes that keep page text plain. */
+export const plain = (text: string): string => text.replace(/\\(.)/g, '$1').replace(/&nbsp;/g, ' ');

@@ -17,9 +17,22 @@ export async function openPage(
   folder: string,
   { name, start }: HostilePage,
 ): Promise<Locator> {
-  await until(`the file ${name}`, () => pickFile(workbench, `${folder}/${name}`, name));
   const preview = workbench.preview();
-  await preview.getByText(start).first().waitFor();
+  const isShown = (): Promise<boolean> =>
+    preview
+      .getByText(start)
+      .first()
+      .waitFor({ timeout: 10_000 })
+      .then(
+        () => true,
+        () => false,
+      );
+  // Another page's late doings may close the picker or take the tab away: then it is picked again.
+  await until(
+    `the page ${name}`,
+    async () => (await pickFile(workbench, `${folder}/${name}`, name)) && (await isShown()),
+    60_000,
+  );
   const body = preview.locator('body');
   await until(`the diagrams of ${name}`, () => body.evaluate(isDrawn));
   await body.evaluate(loaded);

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { chmodSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
+import { until } from './harness';
 import { stateOf, withBranch } from './startIssueBranch/repository';
 import { useScenario } from './startIssueBranch/scenario';
 
@@ -167,7 +168,12 @@ describe('Start Issue Branch in a repository that is not at rest', () => {
       const before = stateOf(s.repository);
       await s.flow.start({ issue: '12', kind: 'Bug', title: 'Fix login' });
       const progress = await s.workbench.notification('Fetching upstream');
-      await progress.locator('.monaco-button', { hasText: 'Cancel' }).click();
+      const cancel = progress.locator('.monaco-button', { hasText: 'Cancel' });
+      // A toast that is still moving in may lose a click.
+      await until('the toast to take the click', async () => {
+        await cancel.click({ timeout: 2000 }).catch(() => undefined);
+        return !(await cancel.isVisible());
+      });
       await s.workbench.quickInput.wait('Fetching upstream was cancelled.');
       await s.flow.cancel();
       assert.deepEqual(stateOf(s.repository), before);

@@ -14,6 +14,8 @@ import { outFolder, root } from './paths.mjs';
  * @property {string} [first] the file that must find a window in which nothing has happened yet
  * @property {string} outfile
  * @property {number} timeout of one test, in milliseconds
+ * @property {number} [retries] for tests of whole windows, in which a machine's other work can take
+ *   a click or a key away; each retry is printed
  */
 
 /** @type {Record<string, Suite>} */
@@ -50,12 +52,14 @@ export const suites = {
     tests: 'test/ui',
     outfile: join(outFolder, 'ui', 'suite.mjs'),
     timeout: 90_000,
+    retries: 1,
   },
   hostile: {
     host: 'local',
     tests: 'test/hostile',
     outfile: join(outFolder, 'hostile', 'suite.mjs'),
     timeout: 90_000,
+    retries: 1,
   },
   pictures: {
     host: 'local',
@@ -151,6 +155,7 @@ export function suiteBuilds(common, source, tiers) {
         ...common.define,
         TEST_GREP: JSON.stringify(process.env['TEST_GREP'] ?? ''),
         TEST_TIMEOUT: String(suite.timeout),
+        TEST_RETRIES: String(suite.retries ?? 0),
       },
       ...hostOptions(suite, source),
     };

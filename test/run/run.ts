@@ -12,12 +12,14 @@ const mark = 'handbook-test| ';
  * @param build Mocha's class, from its build for Node or from the one for browsers
  * @param load loads the files with the tests, once `describe` and `it` are there
  * @param timeout of a test, in milliseconds
+ * @param retries how often a failed test is tried again; each time is printed
  * @returns how many failed
  */
 export async function run(
   build: typeof Mocha,
   load: () => Promise<unknown>,
   timeout: number,
+  retries = 0,
 ): Promise<number> {
   build.reporters.Base.consoleLog = print;
   const mocha = new build({
@@ -25,6 +27,7 @@ export async function run(
     reporter: 'spec',
     color: false,
     timeout,
+    retries,
     // A forgotten `.only` must not make a run look whole; TEST_GREP is there to pick tests.
     forbidOnly: true,
   });
@@ -46,9 +49,12 @@ interface Counts {
 
 function finished(mocha: Mocha): Promise<Counts> {
   return new Promise((resolve) => {
-    const runner = mocha.run(() => {
+    const runner: Mocha.Runner = mocha.run(() => {
       const { passes = 0, failures = 0, pending = 0 } = runner.stats ?? {};
       resolve({ passes, failures, pending, total: runner.total });
+    });
+    runner.on('retry', (test: Mocha.Test, error: Error) => {
+      print(`    ↻ again: ${test.fullTitle()} (${error.message})`);
     });
   });
 }

@@ -22,10 +22,11 @@ export async function run(
   retries = 0,
 ): Promise<number> {
   build.reporters.Base.consoleLog = print;
+  // Set by itself on build servers.
+  build.reporters.Base.useColors = false;
   const mocha = new build({
     ui: 'bdd',
     reporter: 'spec',
-    color: false,
     timeout,
     retries,
     // A forgotten `.only` must not make a run look whole; TEST_GREP is there to pick tests.

@@ -121,8 +121,19 @@ export class Workbench {
   }
 
   private async noHover(): Promise<void> {
-    await this.page.mouse.move(0, 0);
-    await this.hovers().first().waitFor({ state: 'hidden' });
+    await until('the last hover to go', async () => {
+      await this.page.mouse.move(0, 0);
+      const gone = await this.hovers()
+        .first()
+        .waitFor({ state: 'hidden', timeout: 2000 })
+        .then(
+          () => true,
+          () => false,
+        );
+      // One that was clicked holds the focus, and stays.
+      if (!gone) await this.page.keyboard.press('Escape');
+      return gone;
+    });
   }
 
   private async shownHover(): Promise<Locator> {

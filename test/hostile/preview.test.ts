@@ -11,7 +11,7 @@ import { nothing, Watch } from './traces';
 
 /** The preview's own guard is off, so that what the pages do not do is not its merit. */
 describe('a hostile page in the preview', function () {
-  this.timeout(480_000);
+  this.timeout(900_000);
   let fixture: Fixture;
   let pages: HostilePage[];
   let workbench: Workbench;

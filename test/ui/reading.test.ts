@@ -98,7 +98,7 @@ describe('Reading the bundled handbook', () => {
   });
 
   it('lands on the right page and heading by every link, and opens the others outside', async function () {
-    this.timeout(540_000);
+    this.timeout(900_000);
     const isInside = (page: BundledPage, index: number) =>
       !linksOf(page)[index]!.startsWith('https:');
     // Every link inside the handbook, and every address outside once: those take a browser's tab.

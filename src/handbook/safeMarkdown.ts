@@ -1,5 +1,5 @@
 import type { Token } from 'markdown-it';
-import { resolveLink } from './links';
+import { linkResolver } from './links';
 import { createMarkdown } from './markdown';
 import type { Handbook } from './model';
 import { showTaskItems } from './taskItems';
@@ -12,8 +12,9 @@ import { showTaskItems } from './taskItems';
 export function safeMarkdown(handbook: Handbook, path: string, markdown: string): string {
   const md = createMarkdown({ html: false });
   showTaskItems(md);
+  const resolve = linkResolver(handbook);
   return new Writer((href) => {
-    const target = resolveLink(handbook, path, href);
+    const target = resolve(path, href);
     return target.kind === 'external' ? target.href : undefined;
   }).blocks(md.parse(markdown, {}));
 }

@@ -49,6 +49,6 @@ function stepView(handbook: OpenHandbook, workflow: Workflow, step: Step, index:
 }
 
 function sectionTitle(handbook: OpenHandbook, { path, heading }: Place): string {
-  const page = handbook.model.pages.find((one) => one.path === path);
+  const page = handbook.page(path);
   return page?.headings.find(({ id }) => id === heading)?.text ?? page?.title ?? path;
 }

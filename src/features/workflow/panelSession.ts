@@ -175,7 +175,7 @@ export class DiagramSession implements vscode.Disposable {
     path: string,
     heading: string | undefined,
   ): Promise<void> {
-    const page = handbook.model.pages.find((one) => one.path === path);
+    const page = handbook.page(path);
     if (page === undefined) return;
     const line = page.headings.find(({ id }) => id === heading)?.line ?? page.bodyLine;
     await this.deps.openPlace(handbook, { path, heading, line });

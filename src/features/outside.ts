@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { leadsToWeb } from '../handbook/elsewhere';
 import type { OpenHandbook, HandbookLibrary } from '../sources/library';
 import { chooseHandbook } from './chooseHandbook';
 import { targetOf } from './target';
@@ -17,7 +18,10 @@ export function issuesAddress({ model }: OpenHandbook): string | undefined {
   return repository && `https://github.com/${repository}/issues`;
 }
 
-/** Registers the commands that open an address which the handbook gives. */
+/**
+ * Registers the commands that open an address which the handbook gives: those of the palette, and
+ * `handbook.openLink` for the links in the Sections view.
+ */
 export function registerOutsideCommands(library: HandbookLibrary): vscode.Disposable {
   const commands: readonly Outside[] = [
     {
@@ -40,6 +44,12 @@ export function registerOutsideCommands(library: HandbookLibrary): vscode.Dispos
     },
   ];
   return vscode.Disposable.from(
+    vscode.commands.registerCommand('handbook.openLink', async (argument: unknown) => {
+      const { href } = targetOf(argument);
+      if (href !== undefined && leadsToWeb(href)) {
+        await vscode.env.openExternal(vscode.Uri.parse(href, true));
+      }
+    }),
     ...commands.map(({ command, title, missing, address }) =>
       vscode.commands.registerCommand(command, async (argument: unknown) => {
         const handbook = await chooseHandbook(library, {

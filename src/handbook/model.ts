@@ -19,7 +19,7 @@ export interface Handbook {
   /** The site's `title`, else the home page's, else an empty string. */
   readonly title: string;
   readonly config: SiteConfig;
-  /** Every page, also those that the navigation leaves out, by path. */
+  /** Every page in reading order, home first, those that the navigation leaves out last. */
   readonly pages: readonly Page[];
   /** The top level of the section tree, in just-the-docs order. */
   readonly navigation: readonly NavigationItem[];
@@ -78,10 +78,21 @@ export interface Heading {
   readonly line: number;
 }
 
-export interface NavigationItem {
-  readonly page: PageRef;
-  readonly children: readonly NavigationItem[];
-}
+/** A row of the section tree. */
+export type NavigationItem =
+  | {
+      readonly kind: 'page';
+      readonly page: PageRef;
+      readonly children: readonly NavigationItem[];
+    }
+  /** A title that no page has: a collection, a part of a book, a folder. */
+  | {
+      readonly kind: 'group';
+      readonly title: string;
+      readonly children: readonly NavigationItem[];
+    }
+  /** An address outside the handbook (just-the-docs `nav_external_links`). */
+  | { readonly kind: 'link'; readonly title: string; readonly href: string };
 
 /** A place in a page; `heading` is a `Heading.id`. */
 export interface Place {

@@ -114,7 +114,7 @@ class NavigationBuilder {
       const page = { path: node.path, title: node.title };
       if (!this.breadcrumbs.has(node.path)) this.breadcrumbs.set(node.path, above);
       const children = this.below(node, [...above, page], titles);
-      if (!node.excluded) items.push({ page, children: node.childless ? [] : children });
+      if (!node.excluded) items.push({ kind: 'page', page, children: node.childless ? [] : children });
     }
     return items;
   }
@@ -160,7 +160,8 @@ class NavigationBuilder {
 export function readingOrder(items: readonly NavigationItem[]): PageRef[] {
   const seen = new Map<string, PageRef>();
   const visit = (item: NavigationItem): void => {
-    if (!seen.has(item.page.path)) seen.set(item.page.path, item.page);
+    if (item.kind === 'link') return;
+    if (item.kind === 'page' && !seen.has(item.page.path)) seen.set(item.page.path, item.page);
     item.children.forEach(visit);
   };
   items.forEach(visit);

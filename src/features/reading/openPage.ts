@@ -59,7 +59,7 @@ async function pickPage(library: HandbookLibrary): Promise<ChosenPage | undefine
   });
   if (!handbook) return undefined;
   const picked = await vscode.window.showQuickPick(
-    pagesInOrder(handbook).map((page) => ({
+    handbook.model.pages.map((page) => ({
       label: withoutIcons(page.title),
       description: page.breadcrumb.map(({ title: above }) => withoutIcons(above)).join(' › '),
       detail: page.description && withoutIcons(page.description),
@@ -68,18 +68,4 @@ async function pickPage(library: HandbookLibrary): Promise<ChosenPage | undefine
     { title, placeHolder: handbook.label, matchOnDescription: true, matchOnDetail: true },
   );
   return picked && { handbook, path: picked.path, heading: undefined };
-}
-
-/** Pages in the tree's order; those that it leaves out come last. */
-function pagesInOrder({ model }: OpenHandbook): OpenHandbook['model']['pages'] {
-  const order = new Map<string, number>();
-  const walk = (items: OpenHandbook['model']['navigation']): void => {
-    for (const { page, children } of items) {
-      order.set(page.path, order.size);
-      walk(children);
-    }
-  };
-  walk(model.navigation);
-  const rank = (path: string): number => order.get(path) ?? Infinity;
-  return [...model.pages].sort((a, b) => rank(a.path) - rank(b.path) || 0);
 }

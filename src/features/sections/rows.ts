@@ -1,22 +1,73 @@
 import * as vscode from 'vscode';
-import type { Heading, NavigationItem, Page } from '../../handbook/model';
+import type { Heading, NavigationItem, Page, PageRef } from '../../handbook/model';
 import type { OpenHandbook } from '../../sources/library';
 import type { TreeNode } from '../sidebar/treeNode';
 
 /** The Sections view of a handbook: its pages as the site orders them, each with its headings. */
 export function sectionRows(handbook: OpenHandbook): TreeNode[] {
-  const pages = new Map(handbook.model.pages.map((page) => [page.path, page]));
-  return handbook.model.navigation.map((item) => pageRow(handbook, pages, item));
+  return handbook.model.navigation.map((item, index) => itemRow(handbook, item, `${index}`));
+}
+
+/** @param position tells rows without a page apart: their places in the tree, as `2/0/1` */
+function itemRow(handbook: OpenHandbook, item: NavigationItem, position: string): TreeNode {
+  if (item.kind === 'link') return linkRow(handbook, item, position);
+  const below = item.children.map((child, index) =>
+    itemRow(handbook, child, `${position}/${index}`),
+  );
+  return item.kind === 'page'
+    ? pageRow(handbook, item.page, below)
+    : groupRow(handbook, item.title, below, position);
+}
+
+function groupRow(
+  handbook: OpenHandbook,
+  title: string,
+  children: readonly TreeNode[],
+  position: string,
+): TreeNode {
+  return {
+    id: `${handbook.id}|group ${position}`,
+    label: title,
+    tooltip: title,
+    icon: 'folder-library',
+    accessibilityLabel: vscode.l10n.t('{0}, group of pages', title),
+    contextValue: 'handbook.group',
+    handbook: handbook.id,
+    children,
+  };
+}
+
+function linkRow(
+  handbook: OpenHandbook,
+  { title, href }: Extract<NavigationItem, { kind: 'link' }>,
+  position: string,
+): TreeNode {
+  return {
+    id: `${handbook.id}|link ${position}`,
+    label: title,
+    description: host(href),
+    tooltip: `${title}\n${href}`,
+    icon: 'link-external',
+    accessibilityLabel: vscode.l10n.t('{0}, link to {1}', title, host(href)),
+    contextValue: 'handbook.link',
+    command: { command: 'handbook.openLink', title: vscode.l10n.t('Open Link') },
+    handbook: handbook.id,
+    href,
+    children: [],
+  };
+}
+
+/** The host of a web address, which tells where a link leads; the address itself where it has none. */
+function host(href: string): string {
+  return /^https?:\/\/([^/?#]+)/i.exec(href)?.[1] ?? href;
 }
 
 function pageRow(
   handbook: OpenHandbook,
-  pages: ReadonlyMap<string, Page>,
-  item: NavigationItem,
+  { path, title }: PageRef,
+  below: readonly TreeNode[],
 ): TreeNode {
-  const { path, title } = item.page;
-  const page = pages.get(path);
-  const below = item.children.map((child) => pageRow(handbook, pages, child));
+  const page = handbook.page(path);
   return {
     id: `${handbook.id}|${path}`,
     label: title,

@@ -53,8 +53,8 @@ export function read(...files: readonly SourceFile[]): Promise<Handbook> {
 /** The tree as indented titles. */
 export function outlineOf(items: readonly NavigationItem[], depth = 0): string[] {
   return items.flatMap((item) => [
-    '  '.repeat(depth) + item.page.title,
-    ...outlineOf(item.children, depth + 1),
+    '  '.repeat(depth) + (item.kind === 'page' ? item.page.title : item.title),
+    ...(item.kind === 'link' ? [] : outlineOf(item.children, depth + 1)),
   ]);
 }
 

@@ -26,6 +26,10 @@ export interface Handbook {
   readonly workflow: Workflow | undefined;
   readonly tracks: readonly Track[];
   readonly people: readonly Person[];
+  /** In reading order, each once, whatever pages speak of it. */
+  readonly meetings: readonly Meeting[];
+  /** Task lists and steps for newcomers, in reading order. */
+  readonly checklists: readonly Checklist[];
   readonly invitation: ExternalLink | undefined;
   readonly spreadsheet: ExternalLink | undefined;
   readonly problems: readonly Problem[];
@@ -190,6 +194,65 @@ export interface Person {
   readonly tracks: readonly string[];
   readonly steps: readonly string[];
   readonly places: readonly Place[];
+}
+
+/** Text with the links in it. */
+export interface LinkedText {
+  readonly text: string;
+  /** Addresses as written: see `linkResolver`, with the page that the text stands in. */
+  readonly links: readonly { readonly href: string; readonly text: string }[];
+}
+
+/** What one place in the pages says of a meeting. */
+export interface MeetingStatement {
+  /** The meeting's time as written; undefined where it is not set yet (`TBD`, `XXX`, empty). */
+  readonly when: string | undefined;
+  /** Where people meet, or how they join. */
+  readonly where: LinkedText | undefined;
+  /** Who should attend. */
+  readonly who: string | undefined;
+  readonly purpose: string | undefined;
+  readonly place: Place;
+}
+
+/**
+ * Something that happens at times that the pages give: a meeting, also a release. Its own fields are
+ * what the first statement that has them says; whether the pages agree, its statements tell.
+ */
+export interface Meeting extends MeetingStatement {
+  /** From its name; the same wherever it stands in the pages, and unique. */
+  readonly id: string;
+  readonly name: string;
+  /** In reading order; at least one. */
+  readonly statements: readonly MeetingStatement[];
+}
+
+/** A task list, or the steps that a newcomer takes. */
+export interface Checklist {
+  /** From its title; unique, and the same when lines move. */
+  readonly id: string;
+  /** Its heading's text without a number, else the page's title. */
+  readonly title: string;
+  /** It stands under a heading such as Getting Started or Ready to contribute. */
+  readonly onboarding: boolean;
+  readonly place: Place;
+  readonly items: readonly ChecklistItem[];
+}
+
+export interface ChecklistItem {
+  /** From the titles of its list, the items that it stands in, and its own; unique. */
+  readonly id: string;
+  /** What it starts with in bold, as a link, or before a colon or dash; else its first paragraph. */
+  readonly title: string;
+  /** The rest of it, paragraphs on lines of their own. */
+  readonly text: string;
+  /** Its first paragraph as Markdown, without the box. */
+  readonly markdown: string;
+  readonly links: LinkedText['links'];
+  /** The state of its box (`- [x]`); undefined where it has none. */
+  readonly checked: boolean | undefined;
+  readonly line: number;
+  readonly items: readonly ChecklistItem[];
 }
 
 export interface ExternalLink {

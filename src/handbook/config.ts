@@ -22,11 +22,8 @@ export interface SiteSettings {
   readonly problems: readonly Problem[];
 }
 
-const names = ['_config.yml', '_config.yaml'];
-
 /** Reads `_config.yml`; every setting that is missing or malformed has its default. */
-export function readConfig(files: readonly SourceFile[]): SiteSettings {
-  const file = files.find((each) => names.includes(each.path));
+export function readConfig(file: SourceFile | undefined): SiteSettings {
   const { data, error } = file
     ? readYamlMap(file.text.replace(/^\uFEFF/, ''), 0)
     : { data: {}, error: undefined };
@@ -55,6 +52,7 @@ function siteConfig(data: Readonly<Record<string, unknown>>): SiteConfig {
     repository: repository(data['repository']) ?? repository(data['gh_edit_repository']),
     editSource: (textOf(data['gh_edit_source']) ?? '').trim().replace(/^\/+|\/+$/g, ''),
     editBranch: textOf(data['gh_edit_branch'])?.trim() ?? 'main',
+    values: data,
   };
 }
 

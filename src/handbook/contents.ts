@@ -1,56 +1,86 @@
 import { stepActions } from './actions';
 import { readContactTable, type ContactTable } from './contactTables';
 import type { DiagramStep } from './flowchart';
-import { stepsInGuide } from './guides';
+import { stepsInGuide, type GuideText } from './guides';
 import { sectionHelp } from './help';
-import { linkResolver } from './links';
+import type { LinkResolver } from './links';
 import type { BlockReader } from './markdown';
 import type { Handbook, Page, Place, Step } from './model';
 import type { Outline } from './outline';
 import { responsibilities, type Responsibilities } from './people';
 import { findInvitation, findSpreadsheet, type PlacedLink } from './resources';
-import { SectionIndex, type FoundSection } from './sections';
+import type { FoundSection, SectionFinder } from './sections';
 import { stepNames } from './stepNames';
 import { labelLines } from './titles';
 import { findTracks } from './tracks';
 import type { DrawnWorkflow } from './workflow';
 
-/** A handbook's pages, read one by one, from which the rest is put together. */
-export interface ContentSources {
-  readonly config: Handbook['config'];
-  /** In reading order. */
-  readonly pages: readonly Page[];
-  readonly outlines: ReadonlyMap<string, Outline>;
-  /** Text of each page below its front matter. */
-  readonly bodies: ReadonlyMap<string, string>;
-  readonly drawn: DrawnWorkflow | undefined;
-  readonly read: BlockReader;
-  readonly turn: () => Promise<void>;
+/** A page that says something which the handbook as a whole is put together from. */
+export interface Contributor {
+  readonly page: Page;
+  readonly outline: Outline;
 }
 
-type Contents = Pick<
+/** A handbook's pages, read one by one, from which the rest is put together. */
+export interface ContentSources {
+  /** In reading order. */
+  readonly contributors: readonly Contributor[];
+  readonly page: (path: string) => Page | undefined;
+  /** Text of a page below its front matter. */
+  readonly body: (path: string) => string | undefined;
+  readonly resolve: LinkResolver;
+  /** Finds sections in all pages; asked for only where there is something to find one for. */
+  readonly sections: () => Promise<SectionFinder>;
+  readonly drawn: DrawnWorkflow | undefined;
+  readonly read: BlockReader;
+}
+
+/** The parts of a handbook that several pages say together. */
+export type Contents = Pick<
   Handbook,
-  'workflow' | 'tracks' | 'people' | 'invitation' | 'spreadsheet'
+  'workflow' | 'tracks' | 'people' | 'meetings' | 'checklists' | 'invitation' | 'spreadsheet'
 >;
+
+/** What a handbook says of which no page is read yet. */
+export const noContents: Contents = {
+  workflow: undefined,
+  tracks: [],
+  people: [],
+  meetings: [],
+  checklists: [],
+  invitation: undefined,
+  spreadsheet: undefined,
+};
 
 /** Puts together what stands in several pages: the workflow, its steps' help, tracks and people. */
 export async function readContents(sources: ContentSources): Promise<Contents> {
-  const { drawn, read } = sources;
-  const tables = contactTables(sources);
-  const sections = await sectionIndex(sources, tables.length > 0 || drawn !== undefined);
-  const found = new Map<string, FoundSection | undefined>();
-  for (const { id, label } of drawn?.diagram.steps ?? []) found.set(id, sections.forStep(label));
+  const { drawn, contributors } = sources;
+  const tables = contactTables(contributors);
+  const links = placedLinks(contributors);
+  const outside = {
+    invitation: findInvitation(links),
+    spreadsheet: findSpreadsheet(links),
+  };
+  if (!drawn && tables.length === 0) return { ...noContents, ...outside };
+  return { ...noContents, ...team(sources, tables, await sources.sections()), ...outside };
+}
+
+/** The workflow, and who does what in it. */
+function team(
+  sources: ContentSources,
+  tables: readonly ContactTable[],
+  sections: SectionFinder,
+): Pick<Contents, 'workflow' | 'tracks' | 'people'> {
+  const { drawn, read, resolve } = sources;
+  const steps = drawn?.diagram.steps ?? [];
+  const found = new Map(steps.map(({ id, label }) => [id, sections.forStep(label)]));
   const names = stepNames(
-    (drawn?.diagram.steps ?? []).map(({ id, label }) => ({
-      id,
-      label,
-      heading: found.get(id)?.title,
-    })),
+    steps.map(({ id, label }) => ({ id, label, heading: found.get(id)?.title })),
     drawn?.diagram.phases ?? [],
   );
   const owned = responsibilities(tables.flatMap((table) => table.rows), names);
   const tracks = findTracks(tables, {
-    resolve: linkResolver(sources),
+    resolve,
     sections,
     responsibilities: owned,
     stepsIn: (guide) => {
@@ -60,45 +90,30 @@ export async function readContents(sources: ContentSources): Promise<Contents> {
   });
   const tracksOf = (id: string): string[] =>
     tracks.filter((track) => track.steps.includes(id)).map((track) => track.name);
-  const links = placedLinks(sources);
   return {
     workflow: drawn && {
       ...drawn.workflow,
-      steps: drawn.diagram.steps.map((step) =>
+      steps: steps.map((step) =>
         modelStep(step, sources, drawn, { section: found.get(step.id), owned, tracksOf }),
       ),
     },
     tracks,
     people: owned.people,
-    invitation: findInvitation(links),
-    spreadsheet: findSpreadsheet(links),
   };
 }
 
-function contactTables({ pages, outlines }: ContentSources): ContactTable[] {
-  return pages.flatMap((page) =>
-    (outlines.get(page.path)?.tables ?? []).flatMap((table) => {
+function contactTables(contributors: readonly Contributor[]): ContactTable[] {
+  return contributors.flatMap(({ page, outline }) =>
+    outline.tables.flatMap((table) => {
       const heading = page.headings[table.heading]?.id;
       return readContactTable({ table, path: page.path, heading }) ?? [];
     }),
   );
 }
 
-async function sectionIndex(
-  { pages, drawn, turn }: ContentSources,
-  wanted: boolean,
-): Promise<SectionIndex> {
-  const index = new SectionIndex(drawn?.workflow.path);
-  for (const page of wanted ? pages : []) {
-    index.add(page);
-    await turn();
-  }
-  return index;
-}
-
-function placedLinks({ pages, outlines }: ContentSources): PlacedLink[] {
-  return pages.flatMap((page) =>
-    (outlines.get(page.path)?.links ?? []).map((link) => ({
+function placedLinks(contributors: readonly Contributor[]): PlacedLink[] {
+  return contributors.flatMap(({ page, outline }) =>
+    outline.links.map((link) => ({
       link,
       place: { path: page.path, heading: page.headings[link.heading]?.id, line: link.line },
     })),
@@ -139,9 +154,10 @@ function shortNames(label: string, title: string, section: FoundSection | undefi
   return [...new Set([line, section?.title ?? title])].filter((name) => name !== title);
 }
 
-function helpAt({ path, heading, line }: Place, { pages, bodies, read }: ContentSources): string {
-  const page = pages.find((each) => each.path === path);
-  const body = bodies.get(path);
+function helpAt({ path, heading, line }: Place, sources: ContentSources): string {
+  const { read } = sources;
+  const page = sources.page(path);
+  const body = sources.body(path);
   if (!page || body === undefined) return '';
   const at = page.headings.find((each) => each.id === heading);
   return at
@@ -152,10 +168,10 @@ function helpAt({ path, heading, line }: Place, { pages, bodies, read }: Content
 /** A guide's lines: the whole page, or the section up to the next heading of its level or above. */
 function guideText(
   { path, heading }: Place,
-  { pages, bodies }: ContentSources,
-): { body: string; from: number; to: number } | undefined {
-  const page = pages.find((each) => each.path === path);
-  const body = bodies.get(path);
+  sources: ContentSources,
+): GuideText | undefined {
+  const page = sources.page(path);
+  const body = sources.body(path);
   if (!page || body === undefined) return undefined;
   const index = page.headings.findIndex((each) => each.id === heading);
   const start = page.headings[index];

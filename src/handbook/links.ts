@@ -1,6 +1,6 @@
 import { decode, readLiquidHref } from './liquid';
 import type { Handbook, Heading, Page } from './model';
-import { urlKey } from './urls';
+import { PageIndex } from './pageIndex';
 
 /** Where a link in a page leads. */
 export type LinkTarget =
@@ -40,29 +40,31 @@ export function resolveLink(handbook: LinkSpace, fromPath: string, href: string)
  * Makes a function that resolves the links of a handbook as its site does: against the page's
  * address, with or without `baseurl`, `.html`, `.md` or a trailing `/`, with Liquid. A relative link
  * that leads nowhere on the site is tried against the page's folder, as GitHub does.
+ * @param index of the handbook's pages, where there is one already
  */
-export function linkResolver(handbook: LinkSpace): LinkResolver {
-  const { config, pages } = handbook;
-  const byPath = new Map(pages.map((page) => [page.path, page]));
-  const find = pageFinder(pages, byPath);
+export function linkResolver(
+  handbook: LinkSpace,
+  index = new PageIndex(handbook.pages),
+): LinkResolver {
+  const { config } = handbook;
   return (fromPath, raw) => {
     const liquid = readLiquidHref(raw.trim());
     if (liquid.kind === 'unknown') return { kind: 'broken', reason: 'template' };
     if (liquid.kind === 'source') {
-      const page = byPath.get(liquid.path);
+      const page = index.page(liquid.path);
       return page ? atHeading(page, liquid.fragment) : { kind: 'broken', reason: 'missing' };
     }
     const site = onSite(liquid.href, config);
     if (typeof site !== 'string') return site;
     const [, address = '', fragment = ''] = /^([^?#]*)(?:\?[^#]*)?(#.*)?$/s.exec(site) ?? [];
-    const from = byPath.get(fromPath);
+    const from = index.page(fromPath);
     if (address === '') {
       if (from && site !== '') return atHeading(from, fragment);
       return { kind: 'broken', reason: 'empty' };
     }
     const candidates = places(decode(address), fromPath, from, config);
     for (const candidate of candidates) {
-      const page = find(candidate);
+      const page = index.at(candidate);
       if (page) return atHeading(page, fragment);
     }
     const last = candidates.at(-1);
@@ -117,34 +119,6 @@ function join(base: string, relative: string): string | undefined {
   }
   const slash = /(^|\/)\.{0,2}$/.test(relative) && parts.length > 0 ? '/' : '';
   return `/${parts.join('/')}${slash}`;
-}
-
-/** Finds a page by its address, exactly or in another way to write it, or by its file's path. */
-function pageFinder(
-  pages: readonly Page[],
-  byPath: ReadonlyMap<string, Page>,
-): (path: string) => Page | undefined {
-  const exact = new Map<string, Page>();
-  const loose = new Map<string, Page>();
-  const source = new Map<string, Page>();
-  const add = (map: Map<string, Page>, key: string, page: Page): void => {
-    if (!map.has(key)) map.set(key, page);
-  };
-  for (const page of pages) {
-    const url = decode(page.url);
-    add(exact, url, page);
-    add(loose, urlKey(url), page);
-    add(source, urlKey(`/${page.path}`), page);
-  }
-  // What a page is called itself goes before what others were called once.
-  for (const page of pages) {
-    for (const alias of page.aliases) add(source, urlKey(join('/', decode(alias)) ?? '/'), page);
-  }
-  return (path) =>
-    exact.get(path) ??
-    byPath.get(path.slice(1)) ??
-    loose.get(urlKey(path)) ??
-    source.get(urlKey(path));
 }
 
 function atHeading(page: Page, fragment: string): LinkTarget {

@@ -6,6 +6,7 @@ import type { Outline } from './outline';
 /** A page while the handbook is being read. */
 export interface ReadPage {
   readonly path: string;
+  readonly text: string;
   readonly frontMatter: FrontMatter;
   /** The front matter over the site's defaults. */
   readonly data: Readonly<Record<string, unknown>>;
@@ -30,6 +31,7 @@ export function modelPage(
     url: read.url,
     aliases: textList(read.data['redirect_from']),
     description: textOf(read.data['description']),
+    data: read.data,
     headings: outline?.headings ?? [],
     bodyLine: read.frontMatter.bodyLine,
     ...links,

@@ -1,53 +1,148 @@
-import { readConfig, type SiteSettings } from './config';
-import { readFrontMatter, textOf } from './frontMatter';
+import { readFrontMatter } from './frontMatter';
+import type { SiteSettings } from './config';
 import type { Problem, SourceFile } from './model';
-import { buildNavigation, navigationEntry, readingOrder, type Navigation } from './navigation';
+import { readingOrder, type Navigation } from './navigation';
 import type { ReadPage } from './page';
-import { sitePageFilter, withDefaults } from './sitePages';
-import { pageUrl } from './urls';
+import { isSettings, openSite } from './sites/kinds';
+import type { Site } from './sites/site';
 
 /** A handbook's pages and their order: all that its tree needs, read from front matter alone. */
 export interface PageTree {
   readonly settings: SiteSettings;
-  /** In navigation order, those outside the tree last; the home page first of all. */
-  readonly pages: readonly ReadPage[];
+  /** Paths of all pages in reading order, the home page first, those outside the tree last. */
+  readonly order: readonly string[];
   readonly navigation: Navigation;
+  /** Of the tree as a whole; those of single pages are the reader's. */
   readonly problems: readonly Problem[];
 }
 
-/** Reads `_config.yml` and every page's front matter; `turn` is awaited between the pages. */
-export async function readPageTree(
-  files: readonly SourceFile[],
-  turn: () => Promise<void>,
-): Promise<PageTree> {
-  const settings = readConfig(files);
-  const problems: Problem[] = [...settings.problems];
-  const pages: ReadPage[] = [];
-  const isPage = sitePageFilter(settings);
-  for (const { path, text } of files) {
-    if (!isPage(path)) continue;
-    const frontMatter = readFrontMatter(text);
-    const data = withDefaults(path, frontMatter.data, settings);
-    const url = pageUrl(path, textOf(data['permalink']), settings.permalink);
-    pages.push({ path, frontMatter, data, url });
-    if (frontMatter.error) {
-      const { message, line } = frontMatter.error;
-      problems.push({ kind: 'frontMatter', message, place: { path, heading: undefined, line } });
-    }
-    await turn();
-  }
-  problems.push(...duplicates(pages));
-  const entries = pages.flatMap(({ path, data }) => navigationEntry(path, data) ?? []);
-  const navigation = buildNavigation(entries, settings.caseInsensitive);
-  problems.push(...navigation.problems);
-  return { settings, pages: inReadingOrder(pages, navigation), navigation, problems };
+/** Files of a handbook that are not as they were. */
+export interface SourceChanges {
+  /** New, or with another text. */
+  readonly files: readonly SourceFile[];
+  /** Paths that are gone. */
+  readonly removed: readonly string[];
 }
 
-function inReadingOrder(pages: readonly ReadPage[], { items }: Navigation): ReadPage[] {
+/** What `PageTreeReader.read` has done. */
+export interface TreeUpdate {
+  readonly tree: PageTree;
+  /** Paths of the pages that are new, have another text, or are gone. */
+  readonly changed: ReadonlySet<string>;
+}
+
+/** Reads a handbook's tree, and after that only what has changed in it. */
+export class PageTreeReader {
+  private readonly texts = new Map<string, string>();
+  private readonly pages = new Map<string, ReadPage>();
+  /** Pages whose front matter cannot be read. */
+  private readonly faults = new Map<string, Problem>();
+  private site: Site | undefined;
+  private tree: PageTree | undefined;
+  /** What is still to be read; what an aborted reading leaves behind, the next one does. */
+  private readonly unread = new Set<string>();
+  private readonly changed = new Set<string>();
+
+  /** Takes in files without reading them. */
+  take({ files, removed }: SourceChanges): void {
+    for (const { path, text } of files) {
+      if (this.texts.get(path) === text) continue;
+      this.texts.set(path, text);
+      this.touch(path);
+    }
+    for (const path of removed) if (this.texts.delete(path)) this.touch(path);
+  }
+
+  /** The page's file as last taken in. */
+  text(path: string): string | undefined {
+    return this.texts.get(path);
+  }
+
+  /** The page as last read. */
+  page(path: string): ReadPage | undefined {
+    return this.pages.get(path);
+  }
+
+  /** What is wrong with single pages. */
+  get problems(): Problem[] {
+    return [...this.faults.values()];
+  }
+
+  /** Reads what has changed; `turn` is awaited between the pages. The tree is the same object where it is the same. */
+  async read(turn: () => Promise<void>): Promise<TreeUpdate> {
+    const site = (this.site ??= this.openSite());
+    for (const path of this.unread) {
+      this.readPage(site, path);
+      this.unread.delete(path);
+      await turn();
+    }
+    this.tree ??= this.buildTree(site);
+    const changed = new Set(this.changed);
+    this.changed.clear();
+    return { tree: this.tree, changed };
+  }
+
+  private touch(path: string): void {
+    this.unread.add(path);
+    if (isSettings(path)) this.site = undefined;
+  }
+
+  /** With another site every page may stand elsewhere, though its text is the same. */
+  private openSite(): Site {
+    this.tree = undefined;
+    for (const path of this.texts.keys()) this.unread.add(path);
+    return openSite({ paths: this.texts.keys(), text: (path) => this.texts.get(path) });
+  }
+
+  private readPage(site: Site, path: string): void {
+    const known = this.pages.get(path);
+    const text = this.texts.get(path);
+    const read = text !== undefined && site.isPage(path) ? readAt(site, path, text, known) : undefined;
+    if (read) this.pages.set(path, read);
+    else this.pages.delete(path);
+    const error = read?.frontMatter.error;
+    if (error) this.faults.set(path, frontMatterProblem(path, error));
+    else this.faults.delete(path);
+    if (read?.frontMatter !== known?.frontMatter) this.changed.add(path);
+    if (!read || !known || !standsAlike(read, known)) this.tree = undefined;
+  }
+
+  private buildTree(site: Site): PageTree {
+    const paths = [...this.pages.keys()].sort();
+    const pages = paths.flatMap((path) => this.pages.get(path) ?? []);
+    const navigation = site.navigation(pages);
+    const { settings } = site;
+    const problems = [...settings.problems, ...duplicates(pages), ...navigation.problems];
+    return { settings, order: inReadingOrder(pages, navigation), navigation, problems };
+  }
+}
+
+/** The page; its front matter is the known one where the text is the same. */
+function readAt(site: Site, path: string, text: string, known: ReadPage | undefined): ReadPage {
+  const frontMatter = known?.text === text ? known.frontMatter : readFrontMatter(text);
+  return { path, text, frontMatter, ...site.place(path, frontMatter) };
+}
+
+function frontMatterProblem(
+  path: string,
+  { message, line }: { readonly message: string; readonly line: number },
+): Problem {
+  return { kind: 'frontMatter', message, place: { path, heading: undefined, line } };
+}
+
+/** Whether two readings of a page say the same about its place in the tree. */
+function standsAlike(a: ReadPage, b: ReadPage): boolean {
+  return a.url === b.url && JSON.stringify(a.data) === JSON.stringify(b.data);
+}
+
+function inReadingOrder(pages: readonly ReadPage[], { items }: Navigation): string[] {
   const position = new Map(readingOrder(items).map((page, index) => [page.path, index]));
   const rank = (page: ReadPage): number =>
     page.url === '/' ? -1 : (position.get(page.path) ?? pages.length);
-  return [...pages].sort((a, b) => rank(a) - rank(b) || (a.path < b.path ? -1 : 1));
+  return pages
+    .map((page) => ({ path: page.path, rank: rank(page) }))
+    .sort((a, b) => a.rank - b.rank)
+    .map(({ path }) => path);
 }
 
 /** Pages whose address another page has already: on the site one of them overwrites the other. */

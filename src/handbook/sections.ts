@@ -7,32 +7,85 @@ export interface FoundSection {
   readonly title: string;
 }
 
-/** Finds sections by their titles. Pages are added in reading order. */
+/** How good a section is for a step; the lower, the better. */
+type Kind = 'heading' | 'top heading' | 'page';
+
+interface Candidate extends FoundSection {
+  readonly kind: Kind;
+}
+
+const rank: Readonly<Record<Kind, number>> = { heading: 0, 'top heading': 1, page: 2 };
+
+/** Finds sections by their titles. Pages can be taken out and put in again. */
 export class SectionIndex {
-  private readonly sections = new Map<string, FoundSection & { readonly rank: number }>();
-  private readonly pageTitles = new Map<string, Place>();
+  private readonly candidates = new Map<string, Candidate[]>();
+  private readonly keysOf = new Map<string, ReadonlySet<string>>();
 
-  /** @param diagramPath The page with the workflow diagram, whose own headings come last. */
-  constructor(private readonly diagramPath: string | undefined) {}
-
-  /** Adds a page's headings and its title. */
+  /** Adds a page's headings and its title, in place of what the page said before. */
   add(page: Page): void {
     const { path } = page;
-    const last = path === this.diagramPath ? 3 : 0;
+    this.remove(path);
+    const keys = new Set<string>();
+    const put = (title: string, place: Place, kind: Kind): void => {
+      const key = normalizeTitle(title);
+      if (key === '') return;
+      keys.add(key);
+      const known = this.candidates.get(key);
+      if (known) known.push({ title, place, kind });
+      else this.candidates.set(key, [{ title, place, kind }]);
+    };
     for (const { text, id, line, level } of page.headings) {
-      this.put(text, { path, heading: id, line }, last + (level === 1 ? 1 : 0));
+      put(text, { path, heading: id, line }, level === 1 ? 'top heading' : 'heading');
     }
-    const top = { path, heading: undefined, line: page.bodyLine };
-    this.put(page.title, top, last + 2);
-    const key = normalizeTitle(page.title);
-    if (!this.pageTitles.has(key)) this.pageTitles.set(key, top);
+    put(page.title, { path, heading: undefined, line: page.bodyLine }, 'page');
+    this.keysOf.set(path, keys);
   }
+
+  /** Forgets a page. */
+  remove(path: string): void {
+    for (const key of this.keysOf.get(path) ?? []) {
+      const left = this.candidates.get(key)?.filter(({ place }) => place.path !== path) ?? [];
+      if (left.length > 0) this.candidates.set(key, left);
+      else this.candidates.delete(key);
+    }
+    this.keysOf.delete(path);
+  }
+
+  /**
+   * Looks sections up by a title.
+   * @param position a page's place in reading order
+   * @param diagramPath the page with the workflow diagram, whose own sections come last
+   */
+  finder(position: (path: string) => number, diagramPath: string | undefined): SectionFinder {
+    const weight = ({ kind, place: { path } }: Candidate): number =>
+      rank[kind] + (path === diagramPath ? 3 : 0);
+    const best = (candidates: readonly Candidate[]): Candidate | undefined =>
+      candidates.reduce<Candidate | undefined>((found, each) => {
+        const order = found
+          ? weight(each) - weight(found) || position(each.place.path) - position(found.place.path)
+          : -1;
+        return order < 0 ? each : found;
+      }, undefined);
+    const of = (key: string): readonly Candidate[] => this.candidates.get(key) ?? [];
+    return new SectionFinder(
+      (key) => best(of(key)),
+      (key) => best(of(key).filter(({ kind }) => kind === 'page')),
+    );
+  }
+}
+
+/** Answers for one state of a handbook's pages. */
+export class SectionFinder {
+  constructor(
+    private readonly find: (key: string) => FoundSection | undefined,
+    private readonly findPage: (key: string) => FoundSection | undefined,
+  ) {}
 
   /**
    * A step's section: the one whose normalised title is the whole label's, else the label's first
    * line's, else the one whose words (two or more) start that line. Of several, the page with the
-   * diagram comes last, headings of level 1 and pages' titles after other headings, then the order
-   * in which the pages were added decides.
+   * diagram comes last, headings of level 1 and pages' titles after other headings, then the
+   * reading order of the pages decides.
    */
   forStep(label: string): FoundSection | undefined {
     const first = normalizeTitle(labelLines(label)[0] ?? '');
@@ -42,17 +95,7 @@ export class SectionIndex {
   /** The page with this title, else the heading. */
   forTitle(title: string): Place | undefined {
     const key = normalizeTitle(title);
-    return this.pageTitles.get(key) ?? this.find(key)?.place;
-  }
-
-  private put(title: string, place: Place, rank: number): void {
-    const key = normalizeTitle(title);
-    const known = this.sections.get(key);
-    if (!known || rank < known.rank) this.sections.set(key, { place, title, rank });
-  }
-
-  private find(key: string): FoundSection | undefined {
-    return key === '' ? undefined : this.sections.get(key);
+    return (this.findPage(key) ?? this.find(key))?.place;
   }
 
   private longestStart(title: string): FoundSection | undefined {

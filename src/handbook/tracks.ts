@@ -2,13 +2,13 @@ import type { ContactRow, ContactTable } from './contactTables';
 import type { LinkResolver } from './links';
 import type { Place, Track } from './model';
 import type { Responsibilities } from './people';
-import type { SectionIndex } from './sections';
+import type { SectionFinder } from './sections';
 import { normalizeTitle } from './titles';
 
 /** What finding the tracks needs of the rest of the handbook. */
 export interface TrackContext {
   readonly resolve: LinkResolver;
-  readonly sections: SectionIndex;
+  readonly sections: SectionFinder;
   readonly responsibilities: Responsibilities;
   /** Ids of the steps that a guide names in its links and lists. */
   readonly stepsIn: (guide: Place) => readonly string[];

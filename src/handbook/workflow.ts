@@ -58,3 +58,14 @@ export async function drawWorkflow(
     },
   };
 }
+
+/** The parser, which answers the last diagram's text again without parsing it. */
+export function rememberingParser(parse: FlowchartParser): FlowchartParser {
+  let last: { readonly text: string; readonly answer: Awaited<ReturnType<FlowchartParser>> } | undefined;
+  return async (text) => {
+    if (last?.text === text) return last.answer;
+    const answer = await parse(text);
+    last = { text, answer };
+    return answer;
+  };
+}

@@ -3,11 +3,11 @@ import { readConfig, type SiteSettings } from '../../../src/handbook/config';
 import { matchesGlob } from '../../../src/handbook/globs';
 import { sitePageFilter, withDefaults } from '../../../src/handbook/sitePages';
 
-const settings = (text: string): SiteSettings => readConfig([{ path: '_config.yml', text }]);
+const settings = (text: string): SiteSettings => readConfig({ path: "_config.yml", text });
 
 describe('_config.yml', () => {
   it('gives the defaults where it is missing', () => {
-    const { config, problems } = readConfig([]);
+    const { config, problems } = readConfig(undefined);
     assert.deepEqual(config, {
       title: undefined,
       url: '',

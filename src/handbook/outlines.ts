@@ -1,0 +1,53 @@
+import type { BlockReader } from './markdown';
+import type { Problem } from './model';
+import { readOutline, type Outline } from './outline';
+import type { ReadPage } from './page';
+
+/** What stands in each page of a handbook, page by page. */
+export class Outlines {
+  private readonly outlines = new Map<string, Outline>();
+  private readonly failures = new Map<string, Problem>();
+  /** Pages with something that the handbook as a whole is put together from. */
+  private readonly contributing = new Set<string>();
+
+  constructor(private readonly read: BlockReader) {}
+
+  of(path: string): Outline | undefined {
+    return this.outlines.get(path);
+  }
+
+  /** Paths of the pages that hold more than headings and text. */
+  get contributors(): ReadonlySet<string> {
+    return this.contributing;
+  }
+
+  /** Pages that could not be read. */
+  get problems(): Problem[] {
+    return [...this.failures.values()];
+  }
+
+  /** Reads a page, in place of what it said before; one that makes the parser fail has no outline. */
+  add({ path, frontMatter: { body, bodyLine } }: ReadPage): void {
+    this.remove(path);
+    try {
+      const outline = readOutline(this.read(body), body, bodyLine);
+      this.outlines.set(path, outline);
+      if (contributes(outline)) this.contributing.add(path);
+    } catch (error) {
+      const message = error instanceof Error ? error.message : String(error);
+      const place = { path, heading: undefined, line: 0 };
+      this.failures.set(path, { kind: 'page', message, place });
+    }
+  }
+
+  remove(path: string): void {
+    this.outlines.delete(path);
+    this.failures.delete(path);
+    this.contributing.delete(path);
+  }
+}
+
+/** Whether a page says anything but its headings. */
+function contributes(outline: Outline): boolean {
+  return Object.entries(outline).some(([part, list]) => part !== 'headings' && list.length > 0);
+}

@@ -1,0 +1,174 @@
+import { noContents, readContents, type Contents, type Contributor } from './contents';
+import { linkResolver, type LinkResolver } from './links';
+import { blockReader } from './markdown';
+import type { FlowchartParser, Handbook, Page } from './model';
+import { ModelPages } from './modelPages';
+import { Outlines } from './outlines';
+import { pacer, type PaceOptions } from './pacer';
+import { PageTreeReader, type PageTree, type SourceChanges } from './pages';
+import { SectionIndex } from './sections';
+import { chooseDiagram, drawWorkflow, rememberingParser, type DrawnWorkflow } from './workflow';
+
+/** A handbook as last read. */
+export interface ReadHandbook {
+  readonly model: Handbook;
+  /** The page that is this file; undefined where it is none. */
+  page(path: string): Page | undefined;
+  /** Where a link of a page leads. */
+  readonly resolve: LinkResolver;
+}
+
+type Turn = () => Promise<void>;
+
+/**
+ * Reads a handbook's files into its model, and after that only what has changed in them: the work of
+ * an update is in proportion to the change, except where the change moves pages in the tree.
+ * Whatever is malformed is in `problems`, and the rest of the model is there all the same.
+ */
+export class HandbookReader {
+  private readonly blocks = blockReader();
+  private readonly tree = new PageTreeReader();
+  private readonly outlines = new Outlines(this.blocks);
+  private readonly pages = new ModelPages({
+    page: (path) => this.tree.page(path),
+    outline: (path) => this.outlines.of(path),
+  });
+  private readonly sections = new SectionIndex();
+  private readonly parse: FlowchartParser;
+  /** What is still to be done; what an aborted update leaves behind, the next one does. */
+  private readonly unread = new Set<string>();
+  private readonly unindexed = new Set<string>();
+
+  constructor(parseFlowchart: FlowchartParser) {
+    this.parse = rememberingParser(parseFlowchart);
+  }
+
+  /** The text of a file as last taken in. */
+  text(path: string): string | undefined {
+    return this.tree.text(path);
+  }
+
+  /**
+   * Takes in changes; at first, all files. Only one update at a time.
+   * @param onTree is given a handbook that has its tree and no page's headings, when it is read for
+   *   the first time: the tree takes a small part of the time.
+   * @throws the signal's reason when it is aborted, and nothing else; the next update goes on.
+   */
+  async update(
+    changes: SourceChanges,
+    options: PaceOptions = {},
+    onTree?: (handbook: ReadHandbook) => void,
+  ): Promise<ReadHandbook> {
+    const turn = pacer(options);
+    const isFirst = this.pages.list.length === 0;
+    this.tree.take(changes);
+    const { tree, changed } = await this.tree.read(turn);
+    for (const path of changed) this.unread.add(path);
+    if (isFirst && onTree) {
+      this.renewPages(tree, new Set());
+      onTree(this.snapshot(tree, noContents));
+    }
+    this.renewPages(tree, await this.readOutlines(turn));
+    const contributors = this.contributors();
+    const drawn = await this.drawWorkflow(contributors);
+    const resolve = linkResolver(
+      { config: tree.settings.config, pages: this.pages.list },
+      this.pages.index,
+    );
+    return this.snapshot(tree, await this.contents(contributors, drawn, resolve, turn), drawn);
+  }
+
+  /** @returns the paths of the pages that have another outline now, or none any more */
+  private async readOutlines(turn: Turn): Promise<ReadonlySet<string>> {
+    const renewed = new Set(this.unread);
+    for (const path of renewed) {
+      const page = this.tree.page(path);
+      if (page) this.outlines.add(page);
+      else this.outlines.remove(path);
+      await turn();
+    }
+    this.unread.clear();
+    return renewed;
+  }
+
+  private renewPages(tree: PageTree, changed: ReadonlySet<string>): void {
+    for (const path of this.pages.renew(tree, changed)) this.unindexed.add(path);
+  }
+
+  private async drawWorkflow(contributors: readonly Contributor[]): Promise<DrawnWorkflow | undefined> {
+    const chosen = chooseDiagram(
+      contributors.flatMap(({ page, outline }) =>
+        outline.diagrams.map((fence) => ({
+          path: page.path,
+          pageTitle: page.title,
+          heading: page.headings[fence.heading],
+          fence,
+        })),
+      ),
+    );
+    return chosen && (await drawWorkflow(chosen, this.parse));
+  }
+
+  private contents(
+    contributors: readonly Contributor[],
+    drawn: DrawnWorkflow | undefined,
+    resolve: LinkResolver,
+    turn: Turn,
+  ): Promise<Contents> {
+    const { index } = this.pages;
+    return readContents({
+      contributors,
+      drawn,
+      resolve,
+      read: this.blocks,
+      page: (path) => index.page(path),
+      body: (path) => this.tree.page(path)?.frontMatter.body,
+      sections: async () => {
+        await this.indexSections(turn);
+        return this.sections.finder((path) => index.position(path), drawn?.workflow.path);
+      },
+    });
+  }
+
+  private async indexSections(turn: Turn): Promise<void> {
+    for (const path of this.unindexed) {
+      const page = this.pages.index.page(path);
+      if (page) this.sections.add(page);
+      else this.sections.remove(path);
+      this.unindexed.delete(path);
+      await turn();
+    }
+  }
+
+  /** The pages that hold more than headings and text, in reading order. */
+  private contributors(): Contributor[] {
+    const { index } = this.pages;
+    return [...this.outlines.contributors]
+      .sort((a, b) => index.position(a) - index.position(b))
+      .flatMap((path) => {
+        const page = index.page(path);
+        const outline = this.outlines.of(path);
+        return page && outline ? [{ page, outline }] : [];
+      });
+  }
+
+  private snapshot(tree: PageTree, contents: Contents, drawn?: DrawnWorkflow): ReadHandbook {
+    const { list: pages, index } = this.pages;
+    const { config } = tree.settings;
+    const [first] = pages;
+    const model: Handbook = {
+      title: config.title ?? (first?.url === '/' ? first.title : ''),
+      config,
+      pages,
+      navigation: tree.navigation.items,
+      problems: [
+        ...tree.problems,
+        ...this.tree.problems,
+        ...this.outlines.problems,
+        ...(drawn?.problem ? [drawn.problem] : []),
+      ],
+      ...contents,
+    };
+    return { model, page: (path) => index.page(path), resolve: linkResolver(model, index) };
+  }
+}

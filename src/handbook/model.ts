@@ -48,6 +48,8 @@ export interface SiteConfig {
   readonly editSource: string;
   /** Branch to edit (just-the-docs `gh_edit_branch`), else `main`. */
   readonly editBranch: string;
+  /** All that `_config.yml` says, as it stands there; empty where there is none. Untrusted. */
+  readonly values: Readonly<Record<string, unknown>>;
 }
 
 export interface Page {
@@ -58,6 +60,8 @@ export interface Page {
   /** Other URL paths that lead to this page (`redirect_from`). */
   readonly aliases: readonly string[];
   readonly description: string | undefined;
+  /** The front matter over the site's defaults, as it stands there. Untrusted. */
+  readonly data: Readonly<Record<string, unknown>>;
   readonly headings: readonly Heading[];
   /** First line after the front matter. */
   readonly bodyLine: number;

@@ -15,6 +15,7 @@ describe('_config.yml', () => {
       repository: undefined,
       editSource: '',
       editBranch: 'main',
+      values: {},
     });
     assert.deepEqual(problems, []);
   });
@@ -31,6 +32,14 @@ describe('_config.yml', () => {
       repository: 'a/b',
       editSource: 'docs',
       editBranch: 'trunk',
+      values: {
+        title: 'Docs',
+        url: 'https://a.org/',
+        baseurl: 'docs/',
+        repository: 'a/b',
+        gh_edit_branch: 'trunk',
+        gh_edit_source: '/docs/',
+      },
     });
   });
 

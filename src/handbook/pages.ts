@@ -104,7 +104,7 @@ export class PageTreeReader {
     if (error) this.faults.set(path, frontMatterProblem(path, error));
     else this.faults.delete(path);
     if (read?.frontMatter !== known?.frontMatter) this.changed.add(path);
-    if (!read || !known || !standsAlike(read, known)) this.tree = undefined;
+    if (!standsAlike(read, known)) this.tree = undefined;
   }
 
   private buildTree(site: Site): PageTree {
@@ -131,7 +131,8 @@ function frontMatterProblem(
 }
 
 /** Whether two readings of a page say the same about its place in the tree. */
-function standsAlike(a: ReadPage, b: ReadPage): boolean {
+function standsAlike(a: ReadPage | undefined, b: ReadPage | undefined): boolean {
+  if (!a || !b) return a === b;
   return a.url === b.url && JSON.stringify(a.data) === JSON.stringify(b.data);
 }
 

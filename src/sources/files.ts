@@ -10,9 +10,10 @@ const isPage = (name: string): boolean => /\.(?:md|markdown)$/i.test(name);
 export const isHandbookFile = (name: string): boolean => isPage(name) || name === '_config.yml';
 
 /**
- * Reads the pages below a folder, and its `_config.yml`, as UTF-8. Leaves out what Jekyll leaves
- * out (names that start with `.`, `_`, `#` or `~`, `node_modules`, `vendor`) and linked folders,
- * which may lead round in a circle. A file that vanishes meanwhile is left out too.
+ * Reads the pages below a folder, and its `_config.yml`, as UTF-8. Leaves out what is never part of a
+ * site (names that start with `.`, `#` or `~`, `node_modules`, `vendor`, `_site`) and linked folders,
+ * which may lead round in a circle. Other folders with `_` may hold a collection: which do, the model
+ * knows. A file that vanishes meanwhile is left out too.
  * @param wanted is asked after each folder and batch; `false` stops the reading.
  * @throws {vscode.FileSystemError} when the folder itself cannot be read.
  */
@@ -61,4 +62,4 @@ async function listFolder(
 }
 
 const isExcluded = (name: string): boolean =>
-  /^[._#~]/.test(name) || name === 'node_modules' || name === 'vendor';
+  /^[.#~]/.test(name) || ['_site', 'node_modules', 'vendor'].includes(name);

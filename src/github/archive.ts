@@ -1,0 +1,69 @@
+import { createTarDecoder, type ParsedTarEntry } from 'modern-tar';
+import { bytesOf } from './bytes';
+import { GitHubError } from './errors';
+import type { FilesRequest, GitHubFile, Limits } from './github';
+import { isPlainPath, Kept } from './keep';
+
+type Bytes = ReadableStream<Uint8Array<ArrayBuffer>>;
+
+/**
+ * Reads the wanted files out of a `.tar.gz` as GitHub packs a commit: one folder on top, whose name
+ * is left out. Links and other entries that are no file are left out; of the rest only what is
+ * wanted is kept in memory.
+ * @throws {GitHubError} `tooLarge` beyond the limits; `offline` when it breaks off or is damaged
+ */
+export async function readArchive(
+  packed: Bytes,
+  { wanted, progress, signal }: FilesRequest,
+  limits: Limits,
+): Promise<GitHubFile[]> {
+  const kept = new Kept(limits);
+  const entries = packed
+    .pipeThrough(atMost(limits.packed))
+    .pipeThrough(new DecompressionStream('gzip'))
+    .pipeThrough(atMost(limits.unpacked))
+    .pipeThrough(createTarDecoder({ strict: true }), { signal });
+  const reader = entries.getReader();
+  try {
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done) return kept.files;
+      kept.countEntry();
+      const path = wantedPath(value, wanted);
+      if (path === undefined || !kept.reserve(value.header.size)) {
+        await value.body.cancel();
+      } else {
+        kept.add({ path, bytes: await bytesOf(value.body as Bytes) });
+        progress?.(kept.files.length);
+      }
+    }
+  } catch (error) {
+    await reader.cancel(error).catch(() => undefined);
+    signal.throwIfAborted();
+    if (error instanceof GitHubError) throw error;
+    throw new GitHubError({ kind: 'offline' }, { cause: error });
+  }
+}
+
+function wantedPath(
+  { header }: ParsedTarEntry,
+  wanted: (path: string) => boolean,
+): string | undefined {
+  if (header.type !== undefined && header.type !== 'file') return undefined;
+  if (!isPlainPath(header.name)) return undefined;
+  const top = header.name.indexOf('/');
+  const path = header.name.slice(top + 1);
+  return top > 0 && wanted(path) ? path : undefined;
+}
+
+/** Passes bytes on, and fails after too many: a small archive can hold a huge one. */
+function atMost(limit: number): TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>> {
+  let bytes = 0;
+  return new TransformStream({
+    transform(chunk, controller) {
+      bytes += chunk.byteLength;
+      if (bytes > limit) throw new GitHubError({ kind: 'tooLarge' });
+      controller.enqueue(chunk);
+    },
+  });
+}

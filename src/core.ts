@@ -3,17 +3,17 @@
  * activation loads no parser.
  */
 import { quietDiagram } from './diagram/quiet';
-import { readHandbook } from './handbook/read';
+import { HandbookReader } from './handbook/reader';
 import { renderMarkdown } from './handbook/render';
 import { safeHtml } from './handbook/safeHtml';
 import { safeMarkdown } from './handbook/safeMarkdown';
 
-export { quietDiagram, readHandbook, renderMarkdown, safeHtml, safeMarkdown };
+export { HandbookReader, quietDiagram, renderMarkdown, safeHtml, safeMarkdown };
 
 /** What the loaded bundle is, for whoever loads it. */
 export interface Core {
+  readonly HandbookReader: typeof HandbookReader;
   readonly quietDiagram: typeof quietDiagram;
-  readonly readHandbook: typeof readHandbook;
   readonly renderMarkdown: typeof renderMarkdown;
   readonly safeHtml: typeof safeHtml;
   readonly safeMarkdown: typeof safeMarkdown;

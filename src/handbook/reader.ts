@@ -38,6 +38,7 @@ export class HandbookReader {
   /** What is still to be done; what an aborted update leaves behind, the next one does. */
   private readonly unread = new Set<string>();
   private readonly unindexed = new Set<string>();
+  private last: { readonly tree: PageTree; readonly handbook: ReadHandbook } | undefined;
 
   constructor(parseFlowchart: FlowchartParser) {
     this.parse = rememberingParser(parseFlowchart);
@@ -52,6 +53,7 @@ export class HandbookReader {
    * Takes in changes; at first, all files. Only one update at a time.
    * @param onTree is given a handbook that has its tree and no page's headings, when it is read for
    *   the first time: the tree takes a small part of the time.
+   * @returns the same object as last time where nothing has changed
    * @throws the signal's reason when it is aborted, and nothing else; the next update goes on.
    */
   async update(
@@ -64,6 +66,8 @@ export class HandbookReader {
     this.tree.take(changes);
     const { tree, changed } = await this.tree.read(turn);
     for (const path of changed) this.unread.add(path);
+    if (this.last?.tree === tree && this.unread.size === 0) return this.last.handbook;
+    this.last = undefined;
     if (isFirst && onTree) {
       this.renewPages(tree, new Set());
       onTree(this.snapshot(tree, noContents));
@@ -75,7 +79,10 @@ export class HandbookReader {
       { config: tree.settings.config, pages: this.pages.list },
       this.pages.index,
     );
-    return this.snapshot(tree, await this.contents(contributors, drawn, resolve, turn), drawn);
+    const contents = await this.contents(contributors, drawn, resolve, turn);
+    const handbook = this.snapshot(tree, contents, drawn);
+    this.last = { tree, handbook };
+    return handbook;
   }
 
   /** @returns the paths of the pages that have another outline now, or none any more */

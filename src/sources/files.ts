@@ -6,24 +6,37 @@ const readers = 32;
 
 const isPage = (name: string): boolean => /\.(?:md|markdown)$/i.test(name);
 
-/** Whether a change of this file can change a handbook. */
-export const isHandbookFile = (name: string): boolean => isPage(name) || name === '_config.yml';
+/** Whether a file, by its path, is one that a handbook is read from. */
+export const isHandbookFile = (path: string): boolean => {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  return path === '_config.yml' || (isPage(name) && !isExcluded(name));
+};
 
 /**
- * Reads the pages below a folder, and its `_config.yml`, as UTF-8. Leaves out what is never part of a
- * site (names that start with `.`, `#` or `~`, `node_modules`, `vendor`, `_site`) and linked folders,
- * which may lead round in a circle. Other folders with `_` may hold a collection: which do, the model
- * knows. A file that vanishes meanwhile is left out too.
- * @param wanted is asked after each folder and batch; `false` stops the reading.
- * @throws {vscode.FileSystemError} when the folder itself cannot be read.
+ * Finds the files below a folder that a handbook is read from: its pages and its `_config.yml`.
+ * Leaves out what is never part of a site (names that start with `.`, `#` or `~`, `node_modules`,
+ * `vendor`, `_site`) and linked folders, which may lead round in a circle. Other folders with `_` may
+ * hold a collection: which do, the model knows.
+ * @param folder inside `root`, whose paths are relative to `root` all the same
+ * @throws {vscode.FileSystemError} when the folder cannot be read.
  */
-export async function readFolder(
-  root: vscode.Uri,
-  wanted: () => boolean = () => true,
-): Promise<SourceFile[]> {
-  const paths = await listFolder(root, '', wanted);
+export async function findFiles(root: vscode.Uri, folder = ''): Promise<string[]> {
+  const entries = await vscode.workspace.fs.readDirectory(vscode.Uri.joinPath(root, folder));
+  const found = await Promise.all(
+    entries.map(async ([name, type]) => {
+      const path = folder === '' ? name : `${folder}/${name}`;
+      if ((type & vscode.FileType.File) !== 0) return isHandbookFile(path) ? [path] : [];
+      const open = type === vscode.FileType.Directory && !isExcluded(name);
+      return open ? findFiles(root, path) : [];
+    }),
+  );
+  return found.flat();
+}
+
+/** Reads files as UTF-8; one that is not there (any more) is left out. */
+export async function readFiles(root: vscode.Uri, paths: readonly string[]): Promise<SourceFile[]> {
   const files: SourceFile[] = [];
-  for (let at = 0; at < paths.length && wanted(); at += readers) {
+  for (let at = 0; at < paths.length; at += readers) {
     const batch = paths.slice(at, at + readers);
     const read = await Promise.all(batch.map((path) => readFile(root, path)));
     files.push(...read.filter((file) => file !== undefined));
@@ -40,25 +53,6 @@ export async function readFile(root: vscode.Uri, path: string): Promise<SourceFi
     if (error instanceof vscode.FileSystemError) return undefined;
     throw error;
   }
-}
-
-async function listFolder(
-  root: vscode.Uri,
-  folder: string,
-  wanted: () => boolean,
-): Promise<string[]> {
-  const entries = await vscode.workspace.fs.readDirectory(vscode.Uri.joinPath(root, folder));
-  const paths: string[] = [];
-  for (const [name, type] of entries.sort(([a], [b]) => (a < b ? -1 : 1))) {
-    if (!wanted()) return paths;
-    const path = folder === '' ? name : `${folder}/${name}`;
-    if ((type & vscode.FileType.File) !== 0) {
-      if (path === '_config.yml' || (isPage(name) && !isExcluded(name))) paths.push(path);
-    } else if (type === vscode.FileType.Directory && !isExcluded(name)) {
-      paths.push(...(await listFolder(root, path, wanted)));
-    }
-  }
-  return paths;
 }
 
 const isExcluded = (name: string): boolean =>

@@ -18,10 +18,14 @@ export interface OpenHandbook {
    */
   readonly applies: boolean;
   readonly model: Handbook;
+  /** Whether every page has been read. Before that, the model has the tree and nothing else. */
+  readonly complete: boolean;
   /** URI of a page, for opening it. */
   uri(path: string): vscode.Uri;
   /** The page at a path; undefined where there is none (any more). */
   page(path: string | undefined): Page | undefined;
+  /** A file's text as last read, unsaved edits included. */
+  text(path: string): string | undefined;
   /** Where a link of a page leads. */
   readonly resolve: LinkResolver;
 }
@@ -39,6 +43,11 @@ export interface HandbookLibrary {
    * @throws {HandbookReadError} when no handbook at all could be read.
    */
   load(): Promise<readonly OpenHandbook[]>;
+  /**
+   * The same as soon as the trees are known, which takes a small part of the time; `onDidChange`
+   * says when the rest is there.
+   */
+  loadTrees(): Promise<readonly OpenHandbook[]>;
   /** Reads everything again. */
   refresh(): Promise<void>;
   /** The handbook and page that a document belongs to, of those known now. */

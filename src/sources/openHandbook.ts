@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
 import type { Core } from '../core';
-import { linkResolver, type LinkResolver } from '../handbook/links';
-import type { FlowchartParser, Handbook, Page, SourceFile } from '../handbook/model';
-import { readFile, readFolder } from './files';
+import type { FlowchartParser, Handbook, SourceFile } from '../handbook/model';
+import type { HandbookReader, ReadHandbook } from '../handbook/reader';
+import { findFiles, isHandbookFile, readFiles } from './files';
 import type { OpenHandbook } from './library';
+import { unsavedText } from './unsaved';
 
 /** What reading a handbook needs; loaded on first use. */
 export interface Reader {
@@ -11,50 +12,66 @@ export interface Reader {
   readonly parseFlowchart: FlowchartParser;
 }
 
-interface ReadHandbook {
-  readonly model: Handbook;
-  readonly pages: ReadonlyMap<string, Page>;
-  readonly resolve: LinkResolver;
-}
+/** The event loop gets its turn between slices of work. */
+const pace = {
+  now: () => performance.now(),
+  pause: () => new Promise<void>((resolve) => setTimeout(resolve)),
+};
 
 /** One handbook's files as last read, and the model made of them. */
 export class HandbookFolder {
-  private readonly files = new Map<string, SourceFile>();
+  private reader: HandbookReader | undefined;
   private read: ReadHandbook | undefined;
+  private complete = false;
+  /** Paths of the files that the reader knows. */
+  private readonly known = new Set<string>();
+  /** One reading at a time: the next one waits. */
+  private last: Promise<unknown> = Promise.resolve();
 
   constructor(
     readonly id: string,
     readonly origin: OpenHandbook['origin'],
     readonly root: vscode.Uri,
-    private readonly reader: Reader,
+    private readonly source: Reader,
   ) {}
 
   /**
-   * Reads every page and builds the model.
+   * Reads every file of the folder, and makes a new model of what has changed.
+   * @param onTree is called when the tree is known and the pages are not, at the first reading.
    * @throws {vscode.FileSystemError} when the folder cannot be read.
    */
-  async readAll(): Promise<void> {
-    const files = await readFolder(this.root);
-    this.files.clear();
-    for (const file of files) this.files.set(file.path, file);
-    await this.build();
+  readAll(onTree?: () => void): Promise<void> {
+    return this.inTurn(async () => {
+      try {
+        const files = await this.texts(await findFiles(this.root));
+        const found = new Set(files.map(({ path }) => path));
+        const gone = [...this.known].filter((path) => !found.has(path));
+        await this.take(files, gone, onTree);
+      } catch (error) {
+        this.read = undefined;
+        throw error;
+      }
+    });
   }
 
-  /** Reads these pages again (some may be new, or gone with their folder) and builds the model anew. */
-  async update(paths: Iterable<string>): Promise<void> {
-    for (const path of paths) {
-      const file = await readFile(this.root, path);
-      if (file) this.files.set(path, file);
-      else this.forget(path);
-    }
-    await this.build();
-  }
-
-  /** Forgets a page, or all pages of a folder. */
-  private forget(path: string): void {
-    for (const known of [...this.files.keys()]) {
-      if (known === path || known.startsWith(`${path}/`)) this.files.delete(known);
-    }
+  /**
+   * Reads these files again; some may be new, or gone, or folders that are.
+   * @returns whether the handbook says something else now
+   * @throws {vscode.FileSystemError} when the folder cannot be read.
+   */
+  update(paths: Iterable<string>): Promise<boolean> {
+    return this.inTurn(async () => {
+      const before = this.read;
+      const wanted = new Set<string>();
+      for (const path of paths) for (const file of await this.filesAt(path)) wanted.add(file);
+      const files = await this.texts([...wanted]);
+      const found = new Set(files.map(({ path }) => path));
+      await this.take(
+        files,
+        [...wanted].filter((path) => !found.has(path)),
+      );
+      return this.read !== before;
+    });
   }
 
   /** The folder's path of a document below it, else undefined. */
@@ -67,30 +84,64 @@ export class HandbookFolder {
 
   /** What features see. Undefined before it was read. */
   open(applies: (model: Handbook) => boolean): OpenHandbook | undefined {
-    const { id, origin, root, read } = this;
+    const { id, origin, root, read, reader, complete } = this;
     if (!read) return undefined;
-    const { model, pages, resolve } = read;
+    const { model } = read;
     return {
       id,
       origin,
       root,
       model,
+      complete,
       label: model.title || root.path.split('/').findLast((part) => part !== '') || id,
       applies: applies(model),
       uri: (path) => vscode.Uri.joinPath(root, path),
-      page: (path) => (path === undefined ? undefined : pages.get(path)),
-      resolve,
+      page: (path) => (path === undefined ? undefined : read.page(path)),
+      text: (path) => reader?.text(path),
+      resolve: read.resolve,
     };
   }
 
-  private async build(): Promise<void> {
-    const { readHandbook } = await this.reader.core();
-    const files = [...this.files.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
-    const model = await readHandbook(files, this.reader.parseFlowchart, {
-      now: () => performance.now(),
-      pause: () => new Promise((resolve) => setTimeout(resolve)),
+  private async take(
+    files: readonly SourceFile[],
+    removed: readonly string[],
+    onTree?: () => void,
+  ): Promise<void> {
+    const { HandbookReader } = await this.source.core();
+    const reader = (this.reader ??= new HandbookReader(this.source.parseFlowchart));
+    for (const { path } of files) this.known.add(path);
+    for (const path of removed) this.known.delete(path);
+    this.read = await reader.update({ files, removed }, pace, (tree) => {
+      this.read = tree;
+      onTree?.();
     });
-    const pages = new Map(model.pages.map((page) => [page.path, page]));
-    this.read = { model, pages, resolve: linkResolver(model) };
+    this.complete = true;
   }
+
+  /** Files as they are now, unsaved edits included; those that are not there (any more) are left out. */
+  private async texts(paths: readonly string[]): Promise<SourceFile[]> {
+    const files = await readFiles(this.root, paths);
+    return files.map((file) => {
+      const text = unsavedText(vscode.Uri.joinPath(this.root, file.path));
+      return text === undefined ? file : { ...file, text };
+    });
+  }
+
+  /** The file itself; else, of a folder that has come or gone, the files that are or were in it. */
+  private async filesAt(path: string): Promise<string[]> {
+    if (isHandbookFile(path)) return [path];
+    const before = [...this.known].filter((known) => known.startsWith(`${path}/`));
+    return [...before, ...(await findFiles(this.root, path).catch(ifNoFolder))];
+  }
+
+  private inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const result = this.last.then(work);
+    this.last = result.catch(() => undefined);
+    return result;
+  }
+}
+
+function ifNoFolder(error: unknown): string[] {
+  if (error instanceof vscode.FileSystemError) return [];
+  throw error;
 }

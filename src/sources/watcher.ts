@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
-import { usualFolders } from './discovery';
 import { isHandbookFile } from './files';
 import type { HandbookFolder } from './openHandbook';
+import { usualFolders } from './places';
+import { onDidEdit } from './unsaved';
 
 /** How long changes are gathered, in milliseconds: a switched branch changes many files at once. */
 const quietTime = 100;
@@ -46,12 +47,23 @@ export class HandbookWatcher {
   private follow(folder: HandbookFolder): void {
     this.listen(new vscode.RelativePattern(folder.root, '**/*'), (uri, deleted) => {
       const path = folder.pathOf(uri);
-      // What is deleted may be a folder with pages.
-      if (path === undefined || !(deleted || isHandbookFile(path.split('/').at(-1) ?? ''))) return;
-      const paths = this.changed.get(folder) ?? new Set();
-      this.changed.set(folder, paths.add(path));
-      this.schedule();
+      // What has come or gone may be a folder with pages.
+      const isFolder = deleted || !/[^/]\.[^/]*$/.test(path ?? '');
+      if (path !== undefined && (isFolder || isHandbookFile(path))) this.note(folder, path);
     });
+    // What an editor holds counts before it is saved.
+    this.watchers.push(
+      onDidEdit((uri) => {
+        const path = folder.pathOf(uri);
+        if (path !== undefined && isHandbookFile(path)) this.note(folder, path);
+      }),
+    );
+  }
+
+  private note(folder: HandbookFolder, path: string): void {
+    const paths = this.changed.get(folder) ?? new Set();
+    this.changed.set(folder, paths.add(path));
+    this.schedule();
   }
 
   dispose(): void {

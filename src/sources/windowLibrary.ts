@@ -22,6 +22,8 @@ export class WindowLibrary implements HandbookLibrary {
   private folders: readonly HandbookFolder[] = [];
   private remotes: readonly string[] = [];
   private loading: Promise<void> | undefined;
+  /** Resolves when that reading has come as far as the trees; never, when it is overtaken. */
+  private trees: Promise<void> = Promise.resolve();
   /** Counts readings, so that one that was overtaken publishes nothing. */
   private reading = 0;
   private readonly watcher: HandbookWatcher;
@@ -63,6 +65,12 @@ export class WindowLibrary implements HandbookLibrary {
     return this.current;
   }
 
+  async loadTrees(): Promise<readonly OpenHandbook[]> {
+    const loaded = this.load();
+    await Promise.race([this.trees, loaded]);
+    return this.current;
+  }
+
   async refresh(): Promise<void> {
     this.loading = undefined;
     try {
@@ -101,8 +109,19 @@ export class WindowLibrary implements HandbookLibrary {
 
   private async read(): Promise<void> {
     const reading = ++this.reading;
+    let treesAreKnown = (): void => undefined;
+    this.trees = new Promise((resolve) => (treesAreKnown = resolve));
     const [{ folders, notices }] = await Promise.all([this.find(), this.readRemotes()]);
-    const outcomes = await Promise.allSettled(folders.map((folder) => folder.readAll()));
+    if (reading !== this.reading && this.loading) return this.loading;
+    this.folders = folders;
+    this.watcher.watch(folders.filter(({ origin }) => origin === 'workspace'));
+    const readings = folders.map(readFolder);
+    void Promise.all(readings.map(({ tree }) => tree)).then(() => {
+      if (reading !== this.reading) return;
+      this.publish();
+      treesAreKnown();
+    });
+    const outcomes = await Promise.allSettled(readings.map(({ whole }) => whole));
     const failures = outcomes.flatMap((outcome, index) =>
       outcome.status === 'rejected'
         ? [{ folder: folders[index], reason: outcome.reason as unknown }]
@@ -112,14 +131,12 @@ export class WindowLibrary implements HandbookLibrary {
       throw new HandbookReadError('No handbook could be read.', { cause: failures[0]?.reason });
     }
     if (reading !== this.reading && this.loading) return this.loading;
-    this.folders = folders;
     this.notices = [
       ...notices,
       ...failures.map(({ folder }) =>
         vscode.l10n.t('The handbook in {0} could not be read.', folder?.root.path ?? ''),
       ),
     ];
-    this.watcher.watch(folders.filter(({ origin }) => origin === 'workspace'));
     this.publish();
   }
 
@@ -136,25 +153,31 @@ export class WindowLibrary implements HandbookLibrary {
           ),
         );
       } else if (found) {
-        folders.push(
-          new HandbookFolder(found.root.toString(), 'workspace', found.root, this.reader),
-        );
+        folders.push(this.folder(found.root.toString(), 'workspace', found.root));
       }
     }
     if (bundledSetting() !== 'off') {
-      folders.push(new HandbookFolder('bundled', 'bundled', bundledRoot, this.reader));
+      folders.push(this.folder('bundled', 'bundled', bundledRoot));
     }
     return { folders, notices };
   }
 
+  /** The folder as it is known, so that only what has changed in it is read; else a new one. */
+  private folder(id: string, origin: OpenHandbook['origin'], root: vscode.Uri): HandbookFolder {
+    return (
+      this.folders.find((known) => known.id === id) ??
+      new HandbookFolder(id, origin, root, this.reader)
+    );
+  }
+
   private async update(folder: HandbookFolder, paths: ReadonlySet<string>): Promise<void> {
     try {
-      await folder.update(paths);
+      const isNew = await folder.update(paths);
+      if (isNew && this.folders.includes(folder)) this.publish();
     } catch {
       // Something is wrong with the folder itself: the next reading says what.
-      return this.refresh();
+      await this.refresh();
     }
-    if (this.folders.includes(folder)) this.publish();
   }
 
   private async readRemotes(): Promise<void> {
@@ -176,6 +199,16 @@ export class WindowLibrary implements HandbookLibrary {
       this.remotes.some((remote) => remote.toLowerCase() === repository)
     );
   }
+}
+
+/** Starts to read a folder. `tree` resolves when its tree is known, or it cannot be read. */
+function readFolder(folder: HandbookFolder): { tree: Promise<void>; whole: Promise<void> } {
+  let whole = Promise.resolve();
+  const tree = new Promise<void>((resolve) => {
+    whole = folder.readAll(resolve);
+    whole.then(resolve, () => resolve());
+  });
+  return { tree, whole };
 }
 
 function bundledSetting(): 'auto' | 'everywhere' | 'off' {

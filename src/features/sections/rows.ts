@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import type { Heading, NavigationItem, Page, PageRef } from '../../handbook/model';
+import type { Heading, NavigationItem, Page } from '../../handbook/model';
 import type { OpenHandbook } from '../../sources/library';
-import type { TreeNode } from '../sidebar/treeNode';
+import { lazyNode, type TreeNode } from '../sidebar/treeNode';
 
 /** The Sections view of a handbook: its pages as the site orders them, each with its headings. */
 export function sectionRows(handbook: OpenHandbook): TreeNode[] {
@@ -11,20 +11,18 @@ export function sectionRows(handbook: OpenHandbook): TreeNode[] {
 /** @param position tells rows without a page apart: their places in the tree, as `2/0/1` */
 function itemRow(handbook: OpenHandbook, item: NavigationItem, position: string): TreeNode {
   if (item.kind === 'link') return linkRow(handbook, item, position);
-  const below = item.children.map((child, index) =>
-    itemRow(handbook, child, `${position}/${index}`),
-  );
+  const below = (): TreeNode[] =>
+    item.children.map((child, index) => itemRow(handbook, child, `${position}/${index}`));
   return item.kind === 'page'
-    ? pageRow(handbook, item.page, below)
-    : groupRow(handbook, item.title, below, position);
+    ? pageRow(handbook, item, below)
+    : lazyNode(groupRow(handbook, item.title, position), below);
 }
 
 function groupRow(
   handbook: OpenHandbook,
   title: string,
-  children: readonly TreeNode[],
   position: string,
-): TreeNode {
+): Omit<TreeNode, 'children'> {
   return {
     id: `${handbook.id}|group ${position}`,
     label: title,
@@ -33,7 +31,6 @@ function groupRow(
     accessibilityLabel: vscode.l10n.t('{0}, group of pages', title),
     contextValue: 'handbook.group',
     handbook: handbook.id,
-    children,
   };
 }
 
@@ -64,22 +61,24 @@ function host(href: string): string {
 
 function pageRow(
   handbook: OpenHandbook,
-  { path, title }: PageRef,
-  below: readonly TreeNode[],
+  { page: { path, title }, children }: Extract<NavigationItem, { kind: 'page' }>,
+  below: () => readonly TreeNode[],
 ): TreeNode {
   const page = handbook.page(path);
-  return {
-    id: `${handbook.id}|${path}`,
-    label: title,
-    tooltip: page?.description ? `${title}\n${page.description}` : title,
-    icon: below.length > 0 ? 'book' : 'file',
-    accessibilityLabel: vscode.l10n.t('{0}, page', title),
-    contextValue: 'handbook.page',
-    command: { command: 'handbook.openPage', title: vscode.l10n.t('Open Page') },
-    handbook: handbook.id,
-    path,
-    children: [...(page ? headingRows(handbook, page) : []), ...below],
-  };
+  return lazyNode(
+    {
+      id: `${handbook.id}|${path}`,
+      label: title,
+      tooltip: page?.description ? `${title}\n${page.description}` : title,
+      icon: children.length > 0 ? 'book' : 'file',
+      accessibilityLabel: vscode.l10n.t('{0}, page', title),
+      contextValue: 'handbook.page',
+      command: { command: 'handbook.openPage', title: vscode.l10n.t('Open Page') },
+      handbook: handbook.id,
+      path,
+    },
+    () => [...(page ? headingRows(handbook, page) : []), ...below()],
+  );
 }
 
 /** The page's headings, nested by level; the one that only repeats the title is left out. */

@@ -7,6 +7,9 @@ import { filterNodes, type TreeNode } from './treeNode';
 /** Makes a view's rows for one handbook. */
 export type Rows = (handbook: OpenHandbook) => readonly TreeNode[];
 
+/** Reads as much of the handbooks as a view shows. */
+export type Read = (library: HandbookLibrary) => Promise<readonly OpenHandbook[]>;
+
 /** A view of all open handbooks: one handbook's rows at the top, or a row for each handbook. */
 export class HandbookTree implements vscode.TreeDataProvider<TreeNode> {
   private readonly changed = new vscode.EventEmitter<undefined>();
@@ -18,6 +21,7 @@ export class HandbookTree implements vscode.TreeDataProvider<TreeNode> {
   constructor(
     private readonly library: HandbookLibrary,
     private readonly filter: Filter,
+    private readonly read: Read,
     private readonly rows: Rows,
     private readonly onDidRead: (outcome: 'ready' | 'none' | 'failed') => void,
   ) {
@@ -43,7 +47,9 @@ export class HandbookTree implements vscode.TreeDataProvider<TreeNode> {
   }
 
   async getChildren(node?: TreeNode): Promise<TreeNode[]> {
-    return [...(node ? node.children : await (this.roots ??= this.build()))];
+    if (!node) return [...(await (this.roots ??= this.build()))];
+    for (const child of node.children) this.parents.set(child.id, node);
+    return [...node.children];
   }
 
   getParent(node: TreeNode): TreeNode | undefined {
@@ -52,9 +58,10 @@ export class HandbookTree implements vscode.TreeDataProvider<TreeNode> {
 
   /** The first row, depth first, that `wanted` says yes to. */
   async find(wanted: (node: TreeNode) => boolean): Promise<TreeNode | undefined> {
-    const search = (nodes: readonly TreeNode[]): TreeNode | undefined => {
+    const search = (nodes: readonly TreeNode[], parent?: TreeNode): TreeNode | undefined => {
       for (const node of nodes) {
-        const found = wanted(node) ? node : search(node.children);
+        if (parent) this.parents.set(node.id, parent);
+        const found = wanted(node) ? node : search(node.children, node);
         if (found) return found;
       }
       return undefined;
@@ -74,25 +81,17 @@ export class HandbookTree implements vscode.TreeDataProvider<TreeNode> {
   private async build(): Promise<readonly TreeNode[]> {
     this.parents.clear();
     try {
-      const handbooks = await this.library.load();
+      const handbooks = await this.read(this.library);
       const all = handbooks.map((handbook) => ({ handbook, children: this.rows(handbook) }));
       const nodes =
         all.length === 1 ? (all[0]?.children ?? []) : all.filter(hasRows).map(handbookRow);
       const kept = filterNodes(nodes, this.filter.text);
-      this.link(kept, undefined);
       this.onDidRead(handbooks.length === 0 ? 'none' : 'ready');
       return kept;
     } catch {
       // The view's welcome text says it, with the button that tries again.
       this.onDidRead('failed');
       return [];
-    }
-  }
-
-  private link(nodes: readonly TreeNode[], parent: TreeNode | undefined): void {
-    for (const node of nodes) {
-      if (parent) this.parents.set(node.id, parent);
-      this.link(node.children, node);
     }
   }
 }

@@ -4,7 +4,7 @@ import { sectionRows } from '../sections/rows';
 import { trackRows } from '../tracks/rows';
 import { workflowRows } from '../workflow/rows';
 import { Filter, registerFilterCommands } from './filter';
-import { HandbookTree, type Rows } from './handbookTree';
+import { HandbookTree, type Read, type Rows } from './handbookTree';
 import type { TreeNode } from './treeNode';
 
 export interface Sidebar {
@@ -13,10 +13,10 @@ export interface Sidebar {
   revealStep(handbook: string, step: string): Promise<void>;
 }
 
-const views: readonly (readonly [id: string, rows: Rows])[] = [
-  ['handbook.sections', sectionRows],
-  ['handbook.tracks', trackRows],
-  ['handbook.workflow', workflowRows],
+const views: readonly (readonly [id: string, rows: Rows, read: Read])[] = [
+  ['handbook.sections', sectionRows, (library) => library.loadTrees()],
+  ['handbook.tracks', trackRows, (library) => library.load()],
+  ['handbook.workflow', workflowRows, (library) => library.load()],
 ];
 
 /** Registers the three views of the `Handbook` container, with their filter. */
@@ -24,8 +24,8 @@ export function registerSidebar(library: HandbookLibrary): Sidebar {
   const filter = new Filter();
   const setState = (state: string): void =>
     void vscode.commands.executeCommand('setContext', 'handbook.state', state);
-  const shown = views.map(([id, rows]) => {
-    const tree = new HandbookTree(library, filter, rows, setState);
+  const shown = views.map(([id, rows, read]) => {
+    const tree = new HandbookTree(library, filter, read, rows, setState);
     const view = vscode.window.createTreeView(id, {
       treeDataProvider: tree,
       showCollapseAll: true,

@@ -22,6 +22,20 @@ export interface TreeNode extends Target {
   readonly children: readonly TreeNode[];
 }
 
+/** A row whose children are made when they are first looked at: a large tree is never made whole. */
+export function lazyNode(
+  node: Omit<TreeNode, 'children'>,
+  children: () => readonly TreeNode[],
+): TreeNode {
+  let made: readonly TreeNode[] | undefined;
+  return {
+    ...node,
+    get children() {
+      return (made ??= children());
+    },
+  };
+}
+
 /** Whether a row stays when the views are filtered. */
 export function matches(node: TreeNode, filter: string): boolean {
   const text = `${node.label} ${node.description ?? ''}`.toLocaleLowerCase();

@@ -85,6 +85,7 @@ export class DiagramSession implements vscode.Disposable {
     const handbook = this.handbook;
     const workflow = handbook?.model.workflow;
     if (handbook === undefined) this.post({ type: 'empty', reason: 'noHandbook' });
+    else if (!handbook.complete) return;
     else if (workflow === undefined) this.post({ type: 'empty', reason: 'noWorkflow' });
     else this.post({ type: 'show', content: diagramContent(handbook, workflow) });
   }

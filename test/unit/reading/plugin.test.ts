@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import createMarkdownIt, { type MarkdownIt } from 'markdown-it';
 import { extendPreview, type PreviewHost } from '../../../src/features/reading/plugin';
-import { quietDiagram, readHandbook, safeHtml } from '../../../src/core';
+import { quietDiagram, safeHtml } from '../../../src/core';
 import { linkResolver } from '../../../src/handbook/links';
+import { readHandbook } from '../../../src/handbook/read';
 import type { Handbook } from '../../../src/handbook/model';
 import type { PageOfHandbook } from '../../../src/sources/library';
 

@@ -2,8 +2,6 @@ import * as vscode from 'vscode';
 import { readFile } from './files';
 import { usualPlace } from './places';
 
-export { usualFolders } from './places';
-
 /** A folder with a handbook, or the reason why the one that the settings name is none. */
 export type Discovery = { readonly root: vscode.Uri } | { readonly missing: string };
 

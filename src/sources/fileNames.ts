@@ -8,7 +8,10 @@ export function isHandbookFile(path: string): boolean {
   return path === '_config.yml' || (isPage(name) && !isLeftOut(name));
 }
 
-/** What Jekyll leaves out: names that start with `.`, `_`, `#` or `~`, `node_modules`, `vendor`. */
+/**
+ * Whether a file or folder, by its name, is never part of a site. Other folders with `_` may hold a
+ * collection: which do, the model knows.
+ */
 export function isLeftOut(name: string): boolean {
-  return /^[._#~]/.test(name) || name === 'node_modules' || name === 'vendor';
+  return /^[.#~]/.test(name) || ['_site', 'node_modules', 'vendor'].includes(name);
 }

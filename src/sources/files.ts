@@ -1,16 +1,9 @@
 import * as vscode from 'vscode';
 import type { SourceFile } from '../handbook/model';
+import { isHandbookFile, isLeftOut } from './fileNames';
 
 /** How many files are read at once: enough to keep a disk or a network busy. */
 const readers = 32;
-
-const isPage = (name: string): boolean => /\.(?:md|markdown)$/i.test(name);
-
-/** Whether a file, by its path, is one that a handbook is read from. */
-export const isHandbookFile = (path: string): boolean => {
-  const name = path.slice(path.lastIndexOf('/') + 1);
-  return path === '_config.yml' || (isPage(name) && !isExcluded(name));
-};
 
 /**
  * Finds the files below a folder that a handbook is read from: its pages and its `_config.yml`.
@@ -26,7 +19,7 @@ export async function findFiles(root: vscode.Uri, folder = ''): Promise<string[]
     entries.map(async ([name, type]) => {
       const path = folder === '' ? name : `${folder}/${name}`;
       if ((type & vscode.FileType.File) !== 0) return isHandbookFile(path) ? [path] : [];
-      const open = type === vscode.FileType.Directory && !isExcluded(name);
+      const open = type === vscode.FileType.Directory && !isLeftOut(name);
       return open ? findFiles(root, path) : [];
     }),
   );
@@ -54,6 +47,3 @@ export async function readFile(root: vscode.Uri, path: string): Promise<SourceFi
     throw error;
   }
 }
-
-const isExcluded = (name: string): boolean =>
-  /^[.#~]/.test(name) || ['_site', 'node_modules', 'vendor'].includes(name);

@@ -2,7 +2,8 @@ import * as vscode from 'vscode';
 import type { Core } from '../core';
 import type { FlowchartParser, Handbook, SourceFile } from '../handbook/model';
 import type { HandbookReader, ReadHandbook } from '../handbook/reader';
-import { findFiles, isHandbookFile, readFiles } from './files';
+import { isHandbookFile } from './fileNames';
+import { findFiles, readFiles } from './files';
 import type { OpenHandbook } from './library';
 import { unsavedText } from './unsaved';
 

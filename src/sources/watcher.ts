@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { isHandbookFile } from './files';
+import { isHandbookFile } from './fileNames';
 import type { HandbookFolder } from './openHandbook';
 import { usualFolders } from './places';
 import { onDidEdit } from './unsaved';

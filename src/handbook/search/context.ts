@@ -1,0 +1,101 @@
+import { isBreak, Markup } from './markup';
+
+/** A line of a page as its reader sees it. */
+export interface ContextLine {
+  readonly text: string;
+  /** What matches in `text`: start and end of each, in order, not touching. */
+  readonly ranges: readonly (readonly [start: number, end: number])[];
+  /** Line of the page's file. */
+  readonly line: number;
+}
+
+/** A place in a page's file. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Characters shown of a line, and of those how many before the first match. */
+const longest = 160;
+const before = 50;
+/** So much Markdown can stand around the characters shown. */
+const longestSource = 1200;
+
+const emphasis = '*`[]|#>~';
+
+/**
+ * The line that starts at a place of the text, without its Markdown; of a long one the part around
+ * the first span.
+ */
+export function contextLine(
+  text: string,
+  start: number,
+  spans: readonly Span[],
+): Omit<ContextLine, 'line'> {
+  const first = spans[0]?.start ?? start;
+  const from = first - start > longestSource / 2 ? first - before : start;
+  const shown: string[] = [];
+  const ranges: [number, number][] = [];
+  const markup = new Markup();
+  markup.start(text, from, Math.min(text.length, from + longestSource));
+  let next = 0;
+  let length = 0;
+  const add = (character: string): void => {
+    if (character === ' ' && (length === 0 || shown[shown.length - 1] === ' ')) return;
+    shown.push(character);
+    length += character.length;
+  };
+  for (let at = from; at < text.length && at < from + longestSource; ) {
+    const unit = text.charCodeAt(at);
+    if (isBreak(unit)) break;
+    const span = spans[next];
+    if (span && at >= span.end) {
+      next++;
+      continue;
+    }
+    const end = markup.skip(at, unit);
+    if (end > at) {
+      add(' ');
+      at = end;
+      continue;
+    }
+    const pair = unit >= 0xd800 && unit < 0xdc00;
+    const character = text.slice(at, pair ? at + 2 : at + 1);
+    at += character.length;
+    if (character.trim() === '' || emphasis.includes(character)) {
+      if (character !== '`' && character !== '*' && character !== '[') add(' ');
+      continue;
+    }
+    const position = length;
+    add(character);
+    if (!span || at <= span.start) continue;
+    const last = ranges[ranges.length - 1];
+    if (last && last[1] === position) last[1] = length;
+    else ranges.push([position, length]);
+  }
+  const whole = shown.join('').trimEnd();
+  return cut(whole.replace(/^[-+] /, '  '), ranges);
+}
+
+/** Cuts a long line around its first range. */
+function cut(
+  text: string,
+  ranges: readonly (readonly [number, number])[],
+): Omit<ContextLine, 'line'> {
+  const blank = text.length - text.trimStart().length;
+  const first = ranges[0]?.[0] ?? 0;
+  let from = blank;
+  if (text.length - blank > longest && first - blank > before) {
+    const space = text.indexOf(' ', first - before);
+    from = space >= 0 && space < first ? space + 1 : first;
+  }
+  const to = Math.min(text.length, from + longest);
+  const head = from > blank ? '…' : '';
+  const shift = head.length - from;
+  return {
+    text: `${head}${text.slice(from, to)}${to < text.length ? '…' : ''}`,
+    ranges: ranges.flatMap(([start, end]): [number, number][] =>
+      start >= from && end <= to ? [[start + shift, end + shift]] : [],
+    ),
+  };
+}

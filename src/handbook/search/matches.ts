@@ -1,0 +1,100 @@
+import { tellAlike, tellNear } from './likeness';
+import { Field } from './postings';
+import type { QueryWord } from './query';
+import type { SearchStore } from './store';
+
+/** Where a typed word stands in the pages, and how well it fits there. */
+export interface WordMatches {
+  /** For each section; 0 where the word is not in it. */
+  readonly sections: Float32Array;
+  /** For each page what its title and the titles above it give. */
+  readonly above: Float32Array;
+  /** For each page the most that a section of it has. */
+  readonly pages: Float32Array;
+  /** How seldom the word is: 0 for one in every page. */
+  readonly weight: number;
+  /** False for a word in most pages: a section need not have it. */
+  readonly telling: boolean;
+  /** Words of the pages that count as this one, with how like they are. */
+  readonly terms: ReadonlyMap<number, number>;
+}
+
+const worth = { title: 12, heading: 6, above: 2, text: 2.2 };
+/** Characters of a section in which one occurrence is worth as much as usual. */
+const usualLength = 900;
+/** A word in this part of the pages says nothing. */
+const everywhere = 0.6;
+/** A slip is looked for where the word as it was typed is in fewer pages. */
+const few = 3;
+/** A word that is as good as the typed one. */
+const good = 0.5;
+
+/** Finds a typed word in the pages. `typed` is how many words were typed in all. */
+export function findWord(store: SearchStore, word: QueryWord, typed: number): WordMatches {
+  const { pages: all, pageOfSection, postings, vocabulary } = store;
+  const sections = new Float32Array(pageOfSection.length);
+  const above = new Float32Array(all.length);
+  const pages = new Float32Array(all.length);
+  const terms = new Map<number, number>();
+  const livePages = all.length;
+  const whole = new Uint8Array(livePages);
+
+  const take = (term: number, likeness: number): void => {
+    if ((terms.get(term) ?? 0) >= likeness) return;
+    terms.set(term, likeness);
+    postings.each(term, (section, fields, times) => {
+      const number = pageOfSection[section] ?? 0;
+      const stored = all[number];
+      if (!stored) return;
+      let value = 0;
+      if ((fields & (Field.title | Field.above)) !== 0) {
+        if ((fields & Field.title) !== 0) value = worth.title * share(typed, stored.titleWords);
+        if ((fields & Field.above) !== 0) value += worth.above;
+        const of = likeness * value;
+        if (of > (above[number] ?? 0)) above[number] = of;
+      }
+      const index = section - stored.first;
+      if ((fields & Field.heading) !== 0) {
+        value += worth.heading * share(typed, stored.headingWords[index] ?? 1);
+      }
+      if (times > 0) value += worth.text * often(times, stored.lengths[index] ?? 0);
+      value *= likeness;
+      if (value > (sections[section] ?? 0)) sections[section] = value;
+      if (value > (pages[number] ?? 0)) pages[number] = value;
+      if (likeness >= good) whole[number] = 1;
+    });
+  };
+  tellAlike(vocabulary, word, take);
+  const found = count(whole);
+  if (found < few) {
+    // What was typed as it stands in a page goes before what was perhaps meant.
+    const doubt = found === 0 ? 1 : 0.2;
+    tellNear(vocabulary, word, (term, likeness) => take(term, likeness * doubt));
+  }
+  const spread = Math.max(1, found === 0 ? count(pages) : found);
+  const size = Math.max(1, livePages);
+  return {
+    sections,
+    above,
+    pages,
+    terms,
+    weight: Math.log(1 + size / spread),
+    telling: spread < size * everywhere,
+  };
+}
+
+/** What a title of so many words is worth of: the fewer others it holds, the more. */
+function share(typed: number, words: number): number {
+  return 0.55 + 0.45 * Math.min(1, typed / Math.max(1, words));
+}
+
+/** From 0 to 1: more for more occurrences, less for a longer section (as BM25 does). */
+function often(times: number, length: number): number {
+  return times / (times + 0.4 + (0.8 * length) / usualLength);
+}
+
+function count(numbers: Uint8Array | Float32Array): number {
+  let found = 0;
+  for (const each of numbers) if (each > 0) found++;
+  return found;
+}

@@ -1,0 +1,62 @@
+import { contextLine, type ContextLine } from './context';
+import { TypedWords } from './typedWords';
+import type { SearchStore, StoredPage } from './store';
+import type { Ranking } from './ranking';
+
+/** What a look at a section's text adds to its rank, and the line to show. */
+export interface Passage {
+  /** To add to the score. */
+  readonly bonus: number;
+  /** Where words of the query stand: in the page's title, in the section's heading, in its text only. */
+  readonly kind: 'page' | 'heading' | 'text';
+  readonly context: ContextLine;
+}
+
+const inTitle = { same: 12, begins: 4, holds: 3 };
+const inHeading = { same: 6, begins: 3, holds: 2 };
+const inText = 1.5;
+
+/** Looks at one section: where the typed words stand next to each other, and which line shows it best. */
+export function readPassage(
+  store: SearchStore,
+  ranking: Ranking,
+  stored: StoredPage,
+  index: number,
+): Passage | undefined {
+  const { page, text, sections } = stored;
+  const section = sections[index];
+  if (!section) return undefined;
+  const { reader, vocabulary } = store;
+  const { start, bodyStart, end } = section;
+  const isTop = index === 0;
+  const title = new TypedWords(vocabulary, ranking);
+  if (isTop) reader.read(page.title, 0, page.title.length, title, false);
+  const heading = new TypedWords(vocabulary, ranking);
+  if (bodyStart > start) reader.read(text, start, bodyStart, heading, true);
+  const body = new TypedWords(vocabulary, ranking);
+  reader.read(text, bodyStart, end, body, true);
+  const { place } = body;
+  const worth = isTop ? inTitle : inHeading;
+  const named = title.matched + heading.matched > 0;
+  return {
+    bonus: Math.max(nameBonus(title, worth), nameBonus(heading, worth)) + inText * body.together,
+    kind: named ? (isTop ? 'page' : 'heading') : 'text',
+    context: {
+      ...contextLine(text, place.start < 0 ? firstLine(text, bodyStart, end) : place.start, place.spans),
+      line: section.line + Math.max(0, heading.lines - 1) + place.line,
+    },
+  };
+}
+
+/** What it is worth that a name is what was typed, begins with it, or holds it word by word. */
+function nameBonus(name: TypedWords, worth: typeof inTitle): number {
+  if (!name.complete) return 0;
+  const value = name.same ? worth.same : name.begins ? worth.begins : worth.holds;
+  return value * name.likeness;
+}
+
+/** Where the first line that is not blank starts. */
+function firstLine(text: string, from: number, end: number): number {
+  const first = text.slice(from, Math.min(end, from + 400)).search(/\S/);
+  return first < 0 ? from : from + first;
+}

@@ -1,0 +1,162 @@
+import { findWord, type WordMatches } from './matches';
+import type { QueryWord } from './query';
+import type { SearchStore } from './store';
+
+/** A section that answers a query. */
+export interface Candidate {
+  readonly section: number;
+  readonly page: number;
+  readonly score: number;
+}
+
+/** What was found before the texts are looked at. */
+export interface Ranking {
+  /** The best ones, best first. */
+  readonly candidates: readonly Candidate[];
+  /** For each typed word the words of the pages that count as it, with how like they are. */
+  readonly terms: readonly ReadonlyMap<number, number>[];
+  /** For each typed word how seldom it is; all together 1. */
+  readonly weights: readonly number[];
+}
+
+/** So much goes before everything else: all words in one section; all in one page. */
+const allHere = 100;
+const allOnPage = 50;
+const some = 40;
+/** Of a page's title, what its other sections have of it. */
+const inherited = 0.2;
+/** Of a page's best section, what the page's top has of it. */
+const gathered = 0.25;
+const mostPerPage = 3;
+
+interface Word extends WordMatches {
+  readonly share: number;
+}
+
+/** Finds the sections that answer the query best; up to `most`, at most three of a page. */
+export function rankSections(
+  store: SearchStore,
+  query: readonly QueryWord[],
+  most: number,
+): Ranking {
+  const found = query.map((word) => findWord(store, word, query.length));
+  addIdentifiers(store, query, found);
+  const telling = found.filter((word) => word.telling);
+  const total = found.reduce((sum, { weight }) => sum + weight, 0) || 1;
+  const words = found.map((word) => ({
+    ...word,
+    share: word.weight / total,
+    // Where every word is everywhere, each counts.
+    telling: telling.length === 0 || word.telling,
+  }));
+  const best = new Best(most);
+  const perPage = new Best(mostPerPage);
+  store.pages.forEach((stored, page) => {
+    if (!stored || words.every(({ pages }) => pages[page] === 0)) return;
+    perPage.clear();
+    let complete = false;
+    for (let index = 0; index < stored.sections.length; index++) {
+      const section = stored.first + index;
+      const value = index === 0 ? 0 : sectionScore(words, section, page);
+      if (value >= allHere) complete = true;
+      if (value > 0) perPage.add({ section, page, score: value });
+    }
+    const score = topScore(words, stored.first, page, complete);
+    if (score > 0) perPage.add({ section: stored.first, page, score });
+    for (const candidate of perPage.candidates) best.add(candidate);
+  });
+  return {
+    candidates: best.candidates,
+    terms: words.map(({ terms }) => terms),
+    weights: words.map(({ share }) => share),
+  };
+}
+
+/** An identifier as a whole (`k-NN` as `knn`) counts for each of its parts. */
+function addIdentifiers(
+  store: SearchStore,
+  query: readonly QueryWord[],
+  found: readonly WordMatches[],
+): void {
+  const wholes = new Set(query.flatMap(({ whole }) => whole ?? []));
+  for (const whole of wholes) {
+    const matches = findWord(store, whole, query.length);
+    query.forEach((word, index) => {
+      const part = found[index];
+      if (word.whole !== whole || !part) return;
+      addAll(part.sections, matches.sections);
+      addAll(part.above, matches.above);
+      addAll(part.pages, matches.pages);
+    });
+  }
+}
+
+function addAll(to: Float32Array, from: Float32Array): void {
+  for (let index = 0; index < to.length; index++) to[index] = (to[index] ?? 0) + (from[index] ?? 0);
+}
+
+/** A section below the top: what is in itself, and some of what is above it. 0 where nothing is in it. */
+function sectionScore(words: readonly Word[], section: number, page: number): number {
+  let score = 0;
+  let share = 0;
+  let missing = false;
+  let here = false;
+  for (const word of words) {
+    const own = word.sections[section] ?? 0;
+    const above = word.above[page] ?? 0;
+    if (own > 0) here = true;
+    if (own > 0 || above > 0) share += word.share;
+    else if (word.telling) missing = true;
+    score += word.share * (own + inherited * above);
+  }
+  if (!here) return 0;
+  return score + (missing ? some * share * share : allHere);
+}
+
+/** The top of a page stands for the page: its title, its first words, and all words on it together. */
+function topScore(words: readonly Word[], section: number, page: number, complete: boolean): number {
+  let score = 0;
+  let share = 0;
+  let missing = false;
+  let missingOnPage = false;
+  let here = false;
+  for (const word of words) {
+    const own = word.sections[section] ?? 0;
+    const onPage = word.pages[page] ?? 0;
+    if (own > 0) {
+      here = true;
+      share += word.share;
+    } else if (word.telling) {
+      missing = true;
+      if (onPage === 0) missingOnPage = true;
+    }
+    score += word.share * (own + gathered * onPage);
+  }
+  if (!missing && here) return score + allHere;
+  if (!missingOnPage && !complete) return score + allOnPage;
+  return here ? score + some * share * share : 0;
+}
+
+/** Keeps the best candidates, best first. */
+class Best {
+  readonly candidates: Candidate[] = [];
+
+  constructor(private readonly most: number) {}
+
+  clear(): void {
+    this.candidates.length = 0;
+  }
+
+  add(candidate: Candidate): void {
+    const { candidates, most } = this;
+    const last = candidates[most - 1];
+    if (last && last.score >= candidate.score) return;
+    let at = Math.min(candidates.length, most - 1);
+    for (; at > 0; at--) {
+      const before = candidates[at - 1];
+      if (!before || before.score >= candidate.score) break;
+      candidates[at] = before;
+    }
+    candidates[at] = candidate;
+  }
+}

@@ -1,0 +1,117 @@
+import type { Page } from '../model';
+import { isBreak } from './markup';
+
+/** A page as the search takes it. */
+export interface SearchPage {
+  readonly page: Page;
+  /** The page's file, front matter included. */
+  readonly text: string;
+  /** True leaves the page out, as `search_exclude: true` does on the site. */
+  readonly excluded: boolean;
+}
+
+/** A part of a page that is found by itself: a heading with what stands below it. */
+export interface PageSection {
+  /** Index in `Page.headings`; -1 for the top of the page, its first heading included. */
+  readonly heading: number;
+  /** Places in the page's file: where the section starts, where its heading ends, where it ends. */
+  readonly start: number;
+  readonly bodyStart: number;
+  readonly end: number;
+  /** Line on which it starts. */
+  readonly line: number;
+}
+
+/** A longer section is cut at a line's end into several of the same heading. */
+const longestSection = 16_000;
+
+/**
+ * A page's sections, in order; the first one is always the top of the page. The site (just-the-docs)
+ * splits at headings of the levels 1 and 2; here every heading starts a section, so that a search
+ * leads closer to what was looked for.
+ */
+export function pageSections({ page, text }: SearchPage): PageSection[] {
+  const { headings, title, bodyLine } = page;
+  const starts = lineStarts(text, [bodyLine, ...headings.map(({ line }) => line)]);
+  const bodyStart = starts[0] ?? 0;
+  const sections: PageSection[] = [];
+  const first = headings[0];
+  const firstStart = starts[1] ?? text.length;
+  const isTop =
+    first !== undefined &&
+    (first.text === title || (first.level === 1 && isBlank(text, bodyStart, firstStart)));
+  const topEnd = (isTop ? starts[2] : starts[1]) ?? text.length;
+  // What stands above the heading that repeats the title belongs to the top of the page too.
+  const titleEnd = isTop ? lineEnd(text, firstStart) : bodyStart;
+  push(sections, text, -1, bodyStart, titleEnd, topEnd, bodyLine);
+  for (let index = isTop ? 1 : 0; index < headings.length; index++) {
+    const start = starts[index + 1] ?? text.length;
+    const end = starts[index + 2] ?? text.length;
+    push(sections, text, index, start, lineEnd(text, start), end, headings[index]?.line ?? 0);
+  }
+  return sections;
+}
+
+function push(
+  sections: PageSection[],
+  text: string,
+  heading: number,
+  start: number,
+  bodyStart: number,
+  end: number,
+  line: number,
+): void {
+  let from = start;
+  let body = Math.min(bodyStart, end);
+  let at = line;
+  while (end - from > longestSection) {
+    const cut = Math.min(lineEnd(text, Math.max(body, from + longestSection)) + 1, end);
+    sections.push({ heading, start: from, bodyStart: body, end: cut, line: at });
+    at += lineBreaks(text, from, cut);
+    from = body = cut;
+  }
+  sections.push({ heading, start: from, bodyStart: body, end, line: at });
+}
+
+/** Where these lines start, given in rising order; the text's end for lines beyond it. */
+function lineStarts(text: string, lines: readonly number[]): number[] {
+  let line = 0;
+  let at = 0;
+  const onlyNewlines = !text.includes('\r');
+  return lines.map((wanted) => {
+    while (line < wanted && at < text.length) {
+      at = onlyNewlines ? afterNewline(text, at) : afterBreak(text, at);
+      line++;
+    }
+    return at;
+  });
+}
+
+function afterNewline(text: string, from: number): number {
+  const at = text.indexOf('\n', from);
+  return at < 0 ? text.length : at + 1;
+}
+
+function afterBreak(text: string, from: number): number {
+  const end = lineEnd(text, from);
+  return Math.min(text.length, text.startsWith('\r\n', end) ? end + 2 : end + 1);
+}
+
+function lineEnd(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && !isBreak(text.charCodeAt(at))) at++;
+  return at;
+}
+
+function lineBreaks(text: string, from: number, to: number): number {
+  let count = 0;
+  for (let at = afterBreak(text, from); at <= to; at = afterBreak(text, at)) {
+    count++;
+    if (at === text.length) break;
+  }
+  return count;
+}
+
+function isBlank(text: string, from: number, to: number): boolean {
+  return text.slice(from, to).trim() === '';
+}

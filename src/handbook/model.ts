@@ -60,7 +60,12 @@ export interface Page {
   /** Other URL paths that lead to this page (`redirect_from`). */
   readonly aliases: readonly string[];
   readonly description: string | undefined;
-  /** The front matter over the site's defaults, as it stands there. Untrusted. */
+  /** Whether the site's search leaves it out (`search_exclude`, its own or its collection's). */
+  readonly searchExcluded: boolean;
+  /**
+   * The front matter over the site's defaults, as it stands there, with the title and date that the
+   * site gives to pages of a collection. Untrusted.
+   */
   readonly data: Readonly<Record<string, unknown>>;
   readonly headings: readonly Heading[];
   /** First line after the front matter. */

@@ -99,6 +99,7 @@ function isSame(a: Page, b: Page): boolean {
     a.breadcrumb.length === b.breadcrumb.length &&
     a.breadcrumb.every((above, index) => isSameRef(above, b.breadcrumb[index])) &&
     a.description === b.description &&
+    a.searchExcluded === b.searchExcluded &&
     a.aliases.join('\n') === b.aliases.join('\n')
   );
 }

@@ -39,7 +39,7 @@ export function navigationEntry(
     path,
     title,
     sortTitle: typeof data['title'] === 'number' ? data['title'] : title,
-    order: typeof order === 'number' ? order : textOf(order),
+    order: typeof order === 'number' ? order : order === '' ? '' : textOf(order),
     parent: reference(data['parent']),
     grandParent: reference(data['grand_parent']),
     ancestor: reference(data['ancestor']),

@@ -31,6 +31,7 @@ export function modelPage(
     url: read.url,
     aliases: textList(read.data['redirect_from']),
     description: textOf(read.data['description']),
+    searchExcluded: read.data['search_exclude'] === true,
     data: read.data,
     headings: outline?.headings ?? [],
     bodyLine: read.frontMatter.bodyLine,

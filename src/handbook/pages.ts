@@ -117,10 +117,16 @@ export class PageTreeReader {
   }
 }
 
-/** The page; its front matter is the known one where the text is the same. */
-function readAt(site: Site, path: string, text: string, known: ReadPage | undefined): ReadPage {
+/** The page, where the file is one; its front matter is the known one where the text is the same. */
+function readAt(
+  site: Site,
+  path: string,
+  text: string,
+  known: ReadPage | undefined,
+): ReadPage | undefined {
   const frontMatter = known?.text === text ? known.frontMatter : readFrontMatter(text);
-  return { path, text, frontMatter, ...site.place(path, frontMatter) };
+  const place = site.place(path, frontMatter);
+  return place && { path, text, frontMatter, ...place };
 }
 
 function frontMatterProblem(

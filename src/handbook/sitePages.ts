@@ -1,4 +1,5 @@
-import type { Defaults, SiteSettings } from './config';
+import type { SiteSettings } from './config';
+import type { Document } from './documents';
 import { matchesGlob, pathAndFolders } from './globs';
 
 /** What Jekyll leaves out of every site, beside the site's own `exclude`. */
@@ -10,6 +11,11 @@ const alwaysExcluded = [
   'vendor/ruby/',
 ];
 
+const isMarkdown = (path: string): boolean => /\.(md|markdown|mkd|mkdn|mkdown)$/i.test(path);
+
+/** Names that Jekyll takes no pages from. */
+const hidden = /^[_.#~]|~$/;
+
 /**
  * Says of a file's path whether it is a page of the site: Markdown, not in a folder or file whose name starts with
  * `_`, `.` or `#` (unless `include` names it), and not excluded (Jekyll's `EntryFilter`).
@@ -19,7 +25,7 @@ export function sitePageFilter(settings: SiteSettings): (path: string) => boolea
   const isOpen = (entry: string): boolean => {
     if (settings.include.some((pattern) => names(pattern, entry))) return true;
     const name = entry.slice(entry.lastIndexOf('/') + 1);
-    if (/^[_.#]|~$/.test(name)) return false;
+    if (hidden.test(name)) return false;
     return !exclude.some((pattern) => names(pattern, entry));
   };
   const folders = new Map<string, boolean>();
@@ -31,9 +37,23 @@ export function sitePageFilter(settings: SiteSettings): (path: string) => boolea
     return open;
   };
   return (path) => {
-    if (!/\.(md|markdown|mkd|mkdn|mkdown)$/i.test(path)) return false;
+    if (!isMarkdown(path)) return false;
     const slash = path.lastIndexOf('/');
     return isOpen(path) && (slash < 0 || isOpenFolder(path.slice(0, slash)));
+  };
+}
+
+/**
+ * Says of a file in a collection's folder whether it is a page of the site. Of the folders inside,
+ * only the names of the first and of the file itself count.
+ */
+export function documentFilter(settings: SiteSettings): (document: Document) => boolean {
+  return ({ collection, path, inside }) => {
+    if (!collection.output || !isMarkdown(path)) return false;
+    const name = inside.slice(inside.lastIndexOf('/') + 1);
+    if (settings.include.some((pattern) => names(pattern, inside) || names(pattern, name))) return true;
+    if (hidden.test(inside) || hidden.test(name)) return false;
+    return !settings.exclude.some((pattern) => names(pattern, path));
   };
 }
 
@@ -41,30 +61,4 @@ function names(pattern: string, entry: string): boolean {
   const bare = pattern.replace(/^\//, '');
   if (bare === '') return false;
   return matchesGlob(bare, entry) || `${entry}/`.startsWith(bare);
-}
-
-/**
- * A page's front matter over the site's defaults. Of two scopes that both say something, the longer
- * path goes first, then the one with a type, then the later (Jekyll's `FrontmatterDefaults`).
- */
-export function withDefaults(
-  path: string,
-  data: Readonly<Record<string, unknown>>,
-  settings: SiteSettings,
-): Readonly<Record<string, unknown>> {
-  const applying = settings.defaults.filter((scope) => applies(scope, path));
-  if (applying.length === 0) return data;
-  const rank = (scope: Defaults): number =>
-    scope.path.length * 2 + (scope.type === undefined ? 0 : 1);
-  applying.sort((a, b) => rank(a) - rank(b));
-  return Object.assign({}, ...applying.map((scope) => scope.values), data) as Record<
-    string,
-    unknown
-  >;
-}
-
-function applies(scope: Defaults, path: string): boolean {
-  if (scope.type !== undefined && scope.type !== 'pages' && scope.type !== 'page') return false;
-  if (scope.path === '') return true;
-  return pathAndFolders(path).some((entry) => matchesGlob(scope.path, entry));
 }

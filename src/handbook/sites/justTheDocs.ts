@@ -1,7 +1,13 @@
+import { readCollections, type NavigationCollection } from '../collections';
 import { readConfig } from '../config';
+import { defaultsReader } from '../defaults';
+import { documentData, documentFinder } from '../documents';
+import { documentUrl } from '../documentUrls';
 import { textOf } from '../frontMatter';
-import { buildNavigation, navigationEntry } from '../navigation';
-import { sitePageFilter, withDefaults } from '../sitePages';
+import { navigationEntry, type NavigationEntry } from '../navigation';
+import type { ReadPage } from '../page';
+import { siteNavigation } from '../siteNavigation';
+import { documentFilter, sitePageFilter } from '../sitePages';
 import { pageUrl } from '../urls';
 import type { Site, SiteFiles, SiteKind } from './site';
 
@@ -13,18 +19,65 @@ export const justTheDocs = {
   open: (files: SiteFiles): Site => {
     const path = names.find((name) => files.text(name) !== undefined);
     const settings = readConfig(path === undefined ? undefined : { path, text: files.text(path) ?? '' });
+    const collections = readCollections(settings.config.values);
+    const shown = new Map(collections.shown.map((each) => [each.label, each]));
+    const documentAt = documentFinder(collections);
+    const withDefaults = defaultsReader(settings);
+    const isSitePage = sitePageFilter(settings);
+    const isSiteDocument = documentFilter(settings);
     return {
       settings,
-      isPage: sitePageFilter(settings),
-      place: (path, frontMatter) => {
-        const data = withDefaults(path, frontMatter.data, settings);
-        return { data, url: pageUrl(path, textOf(data['permalink']), settings.permalink) };
+      isPage: (path) => {
+        const document = documentAt(path);
+        return document ? isSiteDocument(document) : isSitePage(path);
       },
-      navigation: (pages) =>
-        buildNavigation(
-          pages.flatMap(({ path, data }) => navigationEntry(path, data) ?? []),
-          settings.caseInsensitive,
-        ),
+      place: (path, frontMatter) => {
+        const document = documentAt(path);
+        if (!document) {
+          const data = withDefaults(path, 'pages', frontMatter.data);
+          if (data['published'] === false) return undefined;
+          return { data, url: pageUrl(path, textOf(data['permalink']), settings.permalink) };
+        }
+        const { label } = document.collection;
+        const own = withDefaults(document.path, label, frontMatter.data);
+        if (own['published'] === false) return undefined;
+        // Without front matter Jekyll copies the file, and gives it no title.
+        const data = {
+          ...(frontMatter.present ? documentData(document, own) : own),
+          ...(shown.get(label)?.searchExcluded ? { search_exclude: true } : {}),
+        };
+        return { data, url: documentUrl(document, data, settings.permalink) };
+      },
+      navigation: (pages) => {
+        const byLabel = entriesByCollection(pages, (path) => documentAt(path)?.collection.label);
+        const of = (each: NavigationCollection) => ({
+          shown: each,
+          entries: byLabel.get(each.label) ?? [],
+        });
+        return siteNavigation({
+          config: settings.config,
+          caseInsensitive: settings.caseInsensitive,
+          pages: byLabel.get(undefined) ?? [],
+          collections: collections.shown.map(of),
+        });
+      },
     };
   },
 } satisfies SiteKind;
+
+/** The pages with a title, by the collection that each stands in. */
+function entriesByCollection(
+  pages: readonly ReadPage[],
+  labelOf: (path: string) => string | undefined,
+): ReadonlyMap<string | undefined, readonly NavigationEntry[]> {
+  const entries = new Map<string | undefined, NavigationEntry[]>();
+  for (const { path, data } of pages) {
+    const entry = navigationEntry(path, data);
+    if (!entry) continue;
+    const label = labelOf(path);
+    const known = entries.get(label);
+    if (known) known.push(entry);
+    else entries.set(label, [entry]);
+  }
+  return entries;
+}

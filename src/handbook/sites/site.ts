@@ -19,8 +19,11 @@ export interface Site {
   readonly settings: SiteSettings;
   /** Whether a file is a page. */
   isPage(path: string): boolean;
-  /** What a page's place in the folder and its front matter say about it, without its body's parse. */
-  place(path: string, frontMatter: FrontMatter): Pick<ReadPage, 'data' | 'url'>;
+  /**
+   * What a page's place in the folder and its front matter say about it, without its body's parse;
+   * undefined where they say that it is no page after all.
+   */
+  place(path: string, frontMatter: FrontMatter): Pick<ReadPage, 'data' | 'url'> | undefined;
   /** The tree of these pages, which are in the order of their paths. */
   navigation(pages: readonly ReadPage[]): Navigation;
 }

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { readConfig, type SiteSettings } from '../../../src/handbook/config';
 import { matchesGlob } from '../../../src/handbook/globs';
-import { sitePageFilter, withDefaults } from '../../../src/handbook/sitePages';
+import { defaultsReader } from '../../../src/handbook/defaults';
+import { sitePageFilter } from '../../../src/handbook/sitePages';
 
 const settings = (text: string): SiteSettings => readConfig({ path: "_config.yml", text });
 
@@ -105,7 +106,7 @@ describe('defaults of front matter', () => {
     values: { layout: star }
   - nonsense
 `);
-  const layout = (path: string): unknown => withDefaults(path, {}, defaults)['layout'];
+  const layout = (path: string): unknown => defaultsReader(defaults)(path, 'pages', {})['layout'];
 
   it('hold below their path, the longest first', () => {
     assert.deepEqual(['a.md', 'docs/a.md', 'docs/api/a.md', 'docsy/a.md'].map(layout), [
@@ -121,7 +122,7 @@ describe('defaults of front matter', () => {
   });
 
   it('stand back behind what the page says', () => {
-    assert.deepEqual(withDefaults('a.md', { layout: 'own' }, defaults), {
+    assert.deepEqual(defaultsReader(defaults)('a.md', 'pages', { layout: 'own' }), {
       layout: 'own',
       nav_exclude: true,
     });

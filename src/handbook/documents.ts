@@ -1,0 +1,56 @@
+import { titleOfSlug, type Collection, type Collections } from './collections';
+import { textOf } from './frontMatter';
+
+type Values = Readonly<Record<string, unknown>>;
+
+/** A file of a collection, by its path alone. */
+export interface Document {
+  readonly collection: Collection;
+  /** Its path from the folder of all collections on: `_guides/a/b.md`. */
+  readonly path: string;
+  /** Its path inside the collection's folder: `a/b.md`. */
+  readonly inside: string;
+}
+
+/**
+ * Finds the collection that a file belongs to: the one whose folder it stands in. Posts stand in any
+ * folder `_posts` and have a date in their names.
+ */
+export function documentFinder({ byLabel, folder }: Collections): (path: string) => Document | undefined {
+  return (path) => {
+    if (!path.includes('_') || !path.startsWith(folder)) return undefined;
+    const below = path.slice(folder.length);
+    const slash = below.indexOf('/');
+    const collection = below.startsWith('_') ? byLabel.get(below.slice(1, slash)) : undefined;
+    if (slash > 0 && collection && collection.label !== 'posts') {
+      return { collection, path: below, inside: below.slice(slash + 1) };
+    }
+    const posts = byLabel.get('posts');
+    const [, inside] = /(?:^|\/)_posts\/(.*)$/s.exec(below) ?? [];
+    if (!posts || inside === undefined || !dated.test(fileName(inside))) return undefined;
+    return { collection: posts, path: below, inside };
+  };
+}
+
+/** `2026-01-31-slug.md`. */
+const dated = /^(\d{2,4}-\d{1,2}-\d{1,2})-(.*)\.[^.]+$/s;
+
+/** The last part of a path. */
+export const fileName = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
+
+/**
+ * A document's data with what Jekyll supplies (`Document#read_post_data`): the title from its file's
+ * name where it has none, its slug, its date, its collection.
+ */
+export function documentData({ collection, path }: Document, data: Values): Values {
+  const name = fileName(path);
+  const [, date, rest] = dated.exec(name) ?? [];
+  const slug = (rest ?? name.replace(/\.[^.]+$/, '')).replace(/\.+$/, '');
+  return {
+    ...data,
+    ...(date !== undefined && (data['date'] ?? false) === false ? { date } : {}),
+    ...(textOf(data['title']) === undefined ? { title: titleOfSlug(slug) } : {}),
+    slug: textOf(data['slug']) ?? slug,
+    collection: collection.label,
+  };
+}

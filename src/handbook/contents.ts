@@ -1,10 +1,12 @@
 import { stepActions } from './actions';
+import { combineChecklists } from './checklists';
 import { readContactTable, type ContactTable } from './contactTables';
 import type { DiagramStep } from './flowchart';
 import { stepsInGuide, type GuideText } from './guides';
 import { sectionHelp } from './help';
 import type { LinkResolver } from './links';
 import type { BlockReader } from './markdown';
+import { combineMeetings } from './meetings';
 import type { Handbook, Page, Place, Step } from './model';
 import type { Outline } from './outline';
 import { responsibilities, type Responsibilities } from './people';
@@ -58,6 +60,8 @@ export async function readContents(sources: ContentSources): Promise<Contents> {
   const tables = contactTables(contributors);
   const links = placedLinks(contributors);
   const outside = {
+    meetings: combineMeetings(contributors),
+    checklists: combineChecklists(contributors),
     invitation: findInvitation(links),
     spreadsheet: findSpreadsheet(links),
   };

@@ -24,6 +24,11 @@ export function serviceIn(text: string): string {
 const nobody =
   /^(?:(?:tb[adc]|n\/?a|x{2,}|none|nobody|unassigned|vacant|(?:to be|not(?: yet)?) (?:announced|assigned|confirmed|decided|determined|known|set))(?![\p{L}\p{N}_.-])|[-–—?.…*_\s]*$)/iu;
 
+/** Whether a text says that something is not decided: `TBD`, `N/A`, `XXX`, `-`, `?`, empty. */
+export function isUnset(text: string): boolean {
+  return nobody.test(text.trim());
+}
+
 /**
  * The people that a table cell names: several with a comma, `;`, `&`, `/`, `and` or a line break
  * between. `TBD`, `N/A`, `XXX`, `-`, `?` and an empty cell name nobody. A service in brackets behind
@@ -31,7 +36,7 @@ const nobody =
  */
 export function ownersIn(cell: string, columnService: string): Owner[] {
   const owners = new Map<string, Owner>();
-  if (nobody.test(cell.trim())) return [];
+  if (isUnset(cell)) return [];
   const parts = cell.split(/[,;&/\n]/).flatMap((part) => part.replace(/\s+/g, ' ').split(/ and /i));
   for (const part of parts) {
     const note = /\(([^()]*)\)/.exec(part)?.[1] ?? '';
@@ -39,7 +44,7 @@ export function ownersIn(cell: string, columnService: string): Owner[] {
       .replace(/\([^()]*\)/g, '')
       .trim()
       .replace(/^@/, '');
-    if (handle === '' || nobody.test(handle)) continue;
+    if (handle === '' || isUnset(handle)) continue;
     const service = serviceIn(note) || columnService;
     owners.set(`${handle}\n${service}`, { handle, service });
   }

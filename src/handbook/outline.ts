@@ -1,7 +1,12 @@
 import type { Token } from 'markdown-it';
+import { checklistsIn, isTask, mayHoldSteps, type FoundChecklist } from './checklistSections';
+import type { HeadingIds } from './headingIds';
 import { headingReader } from './headings';
 import { inviting, type FoundLink, placeLinks } from './linkText';
 import type { Blocks } from './markdown';
+import type { FoundMeeting } from './meetingDrafts';
+import { mayNameTime } from './meetingFields';
+import { mayListMeetings, meetingsIn } from './meetingSections';
 import type { Heading } from './model';
 import { readTable, type Table } from './tables';
 
@@ -24,15 +29,40 @@ export interface Outline {
   readonly diagrams: readonly Fence[];
   /** Links that may be an invitation or a team's spreadsheet. */
   readonly links: readonly FoundLink[];
+  /** What may be meetings, for `combineMeetings`. */
+  readonly meetings: readonly FoundMeeting[];
+  /** What may be checklists, for `combineChecklists`. */
+  readonly checklists: readonly FoundChecklist[];
 }
 
-/** Reads a page's body in one pass over its blocks. `bodyLine` is the line on which it starts. */
-export function readOutline({ tokens, inline }: Blocks, body: string, bodyLine: number): Outline {
+/**
+ * Reads a page's body in one pass over its blocks. `bodyLine` is the line on which it starts. Meetings
+ * and lists are looked for only in sections where the pass has seen a sign of them.
+ */
+export function readOutline(
+  { tokens, inline }: Blocks,
+  body: string,
+  bodyLine: number,
+  headingIds?: HeadingIds,
+): Outline {
   const headings: Heading[] = [];
   const tables: Table[] = [];
   const diagrams: Fence[] = [];
   const links: FoundLink[] = [];
-  const heading = headingReader();
+  const meetings: FoundMeeting[] = [];
+  const checklists: FoundChecklist[] = [];
+  const heading = headingReader(headingIds);
+  /** The headings that the present section stands under, outermost first, its own last. */
+  const above: Heading[] = [];
+  let section = { from: 0, meets: false, lists: false };
+  const close = (to: number): void => {
+    if (!section.meets && !section.lists) return;
+    const index = headings.length - 1;
+    const title = headings[index]?.text ?? '';
+    const blocks = { tokens, from: section.from, to, heading: index, title, bodyLine, inline };
+    if (section.meets) meetings.push(...meetingsIn(blocks));
+    if (section.lists) checklists.push(...checklistsIn(blocks));
+  };
   for (let index = 0; index < tokens.length; index++) {
     const token = tokens[index];
     if (!token) break;
@@ -42,7 +72,13 @@ export function readOutline({ tokens, inline }: Blocks, body: string, bodyLine: 
       const text = tokens[index + 1]?.content ?? '';
       const next = tokens[index + 4];
       const attributes = tokens[index + 3]?.type === 'paragraph_open' ? (next?.content ?? '') : '';
-      headings.push(heading(text, attributes, Number(token.tag.slice(1)), line, inline));
+      const level = Number(token.tag.slice(1));
+      const found = heading(text, attributes, level, line, inline);
+      close(index);
+      headings.push(found);
+      while ((above.at(-1)?.level ?? 0) >= level) above.pop();
+      above.push(found);
+      section = { from: index, meets: mayListMeetings(found.text), lists: false };
     } else if (token.type === 'table_open') {
       const table = readTable(tokens, index, bodyLine, under, inline);
       if (table) tables.push(table);
@@ -53,11 +89,21 @@ export function readOutline({ tokens, inline }: Blocks, body: string, bodyLine: 
         indent: indentOf(token, body),
         heading: under,
       });
-    } else if (token.type === 'inline' && inviting.test(token.content)) {
-      links.push(...placeLinks(inline(token.content), line, under));
+    } else if (token.type === 'ordered_list_open') {
+      section.lists ||= mayHoldSteps(above.map(({ text }) => text)) !== 'no';
+    } else if (token.type === 'inline') {
+      if (inviting.test(token.content)) links.push(...placeLinks(inline(token.content), line, under));
+      section.meets ||= mayNameTime(token.content, isOneLine(token));
+      section.lists ||= isTask(token.content);
     }
   }
-  return { headings, tables, diagrams, links };
+  close(tokens.length);
+  return { headings, tables, diagrams, links, meetings, checklists };
+}
+
+/** Whether a block's text stands on one line; a table's cell has no lines of its own. */
+function isOneLine({ map }: Token): boolean {
+  return !map || map[1] - map[0] === 1;
 }
 
 /** A Mermaid block of the kind `graph` or `flowchart`; its own settings and comments may come first. */

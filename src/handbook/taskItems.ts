@@ -1,7 +1,7 @@
 import type { MarkdownIt, Token } from 'markdown-it';
 
 /** GitHub's task list marker (GFM specification, "Task list items") at the start of an item. */
-const marker = /^\[([ xX])\] (?=\S)/;
+export const taskMarker = /^\[([ xX])\] (?=\S)/;
 
 /** Calls `found` with the first text of each task list item, and the sign that says its state. */
 export function eachTaskItem(
@@ -13,7 +13,7 @@ export function eachTaskItem(
     for (const [index, token] of tokens.entries()) {
       if (token.type !== 'inline' || tokens[index - 2]?.type !== 'list_item_open') continue;
       const first = token.children?.[0];
-      const [written, state] = (first?.type === 'text' && marker.exec(first.content)) || [];
+      const [written, state] = (first?.type === 'text' && taskMarker.exec(first.content)) || [];
       if (!first || written === undefined) continue;
       found(first, state === ' ' ? '☐' : '☑', first.content.slice(written.length));
     }

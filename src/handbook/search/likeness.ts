@@ -12,7 +12,7 @@ const inside = 0.3;
 /** For one slip, and for two. */
 const slips = [1, 0.4, 0.25] as const;
 
-/** Shorter words are not looked for inside of others. */
+/** Shorter words are not looked for inside of others, nor as their beginning where they are typed to the end. */
 const shortestInside = 3;
 const shortestStem = 3;
 
@@ -24,12 +24,13 @@ const longestEnding = 4;
 
 /** Tells all words that are the typed one, a form of it, begin with it or hold it. */
 export function tellAlike(vocabulary: Vocabulary, word: QueryWord, sink: LikenessSink): void {
-  const { units: typed, unspaced } = word;
+  const { units: typed, unspaced, open } = word;
   const { units, starts, size, letters } = vocabulary;
   const { length } = typed;
   const sign = signOf(typed, 0, length);
   const stem = Math.max(shortestStem, length - longestEnding);
   const stemSign = signOf(typed, 0, Math.min(stem, length));
+  const begins = open || length >= shortestInside;
   const findsInside = length >= shortestInside || unspaced;
   for (let term = 0; term < size; term++) {
     // A word that lacks a letter of the stem is neither a form of it nor holds it.
@@ -44,7 +45,9 @@ export function tellAlike(vocabulary: Vocabulary, word: QueryWord, sink: Likenes
       if (termLength === length) sink(term, 1);
       else if (same >= shortestStem && isForm(typed, units, start, termLength, same)) {
         sink(term, inflected);
-      } else sink(term, beginning + (0.3 * length) / termLength);
+      } else if (begins) {
+        sink(term, beginning + (0.2 * length) / termLength);
+      }
     } else if (same >= stem && isForm(typed, units, start, termLength, same)) {
       sink(term, inflected);
     } else if (

@@ -15,6 +15,8 @@ export interface WordMatches {
   readonly weight: number;
   /** False for a word in most pages: a section need not have it. */
   readonly telling: boolean;
+  /** Whether it only ties other words together. */
+  readonly filler: boolean;
   /** Words of the pages that count as this one, with how like they are. */
   readonly terms: ReadonlyMap<number, number>;
 }
@@ -26,61 +28,71 @@ const usualLength = 900;
 const everywhere = 0.6;
 /** A slip is looked for where the word as it was typed is in fewer pages. */
 const few = 3;
-/** A word that is as good as the typed one. */
-const good = 0.5;
+/** The likeness of a word that is as good as the typed one. */
+const good = 0.8;
+/** Shorter beginnings are looked for in names only. */
+const shortestInText = 3;
+/** A word that only ties others together counts so much. */
+const fillerWeight = 0.1;
 
 /** Finds a typed word in the pages. `typed` is how many words were typed in all. */
 export function findWord(store: SearchStore, word: QueryWord, typed: number): WordMatches {
-  const { pages: all, pageOfSection, postings, vocabulary } = store;
+  const { pages: all, pageOfSection, names, texts, vocabulary } = store;
   const sections = new Float32Array(pageOfSection.length);
+  const inText = new Float32Array(pageOfSection.length);
   const above = new Float32Array(all.length);
   const pages = new Float32Array(all.length);
   const terms = new Map<number, number>();
-  const livePages = all.length;
-  const whole = new Uint8Array(livePages);
+  const holding = new Uint8Array(all.length);
+  const beginning = new Uint8Array(all.length);
+  // A letter or two begin too many words of a text; in titles and headings they are looked for.
+  const short = word.units.length < shortestInText && !word.unspaced;
 
   const take = (term: number, likeness: number): void => {
     if ((terms.get(term) ?? 0) >= likeness) return;
     terms.set(term, likeness);
-    postings.each(term, (section, fields, times) => {
+    const marks = likeness >= good ? holding : beginning;
+    names.each(term, (section, fields) => {
       const number = pageOfSection[section] ?? 0;
       const stored = all[number];
       if (!stored) return;
       let value = 0;
-      if ((fields & (Field.title | Field.above)) !== 0) {
-        if ((fields & Field.title) !== 0) value = worth.title * share(typed, stored.titleWords);
-        if ((fields & Field.above) !== 0) value += worth.above;
-        const of = likeness * value;
-        if (of > (above[number] ?? 0)) above[number] = of;
-      }
-      const index = section - stored.first;
+      if ((fields & Field.title) !== 0) value = worth.title * share(typed, stored.titleWords);
+      else if ((fields & Field.above) !== 0) value = worth.above;
+      if (value * likeness > (above[number] ?? 0)) above[number] = value * likeness;
       if ((fields & Field.heading) !== 0) {
-        value += worth.heading * share(typed, stored.headingWords[index] ?? 1);
+        value += worth.heading * share(typed, stored.headingWords[section - stored.first] ?? 1);
       }
-      if (times > 0) value += worth.text * often(times, stored.lengths[index] ?? 0);
-      value *= likeness;
-      if (value > (sections[section] ?? 0)) sections[section] = value;
-      if (value > (pages[number] ?? 0)) pages[number] = value;
-      if (likeness >= good) whole[number] = 1;
+      if (value * likeness > (sections[section] ?? 0)) sections[section] = value * likeness;
+      marks[number] = 1;
+    });
+    if (short && likeness < good) return;
+    texts.each(term, (section, times) => {
+      const number = pageOfSection[section] ?? 0;
+      const stored = all[number];
+      if (!stored) return;
+      const value = often(times, stored.lengths[section - stored.first] ?? 0);
+      if (value * likeness > (inText[section] ?? 0)) inText[section] = value * likeness;
+      marks[number] = 1;
     });
   };
   tellAlike(vocabulary, word, take);
-  const found = count(whole);
-  if (found < few) {
+  const found = count(holding);
+  if (found + count(beginning) < few) {
     // What was typed as it stands in a page goes before what was perhaps meant.
     const doubt = found === 0 ? 1 : 0.2;
     tellNear(vocabulary, word, (term, likeness) => take(term, likeness * doubt));
   }
+  for (let section = 0; section < sections.length; section++) {
+    const text = inText[section] ?? 0;
+    if (text > 0) sections[section] = (sections[section] ?? 0) + worth.text * text;
+    const number = pageOfSection[section] ?? 0;
+    pages[number] = Math.max(pages[number] ?? 0, sections[section] ?? 0);
+  }
   const spread = Math.max(1, found === 0 ? count(pages) : found);
-  const size = Math.max(1, livePages);
-  return {
-    sections,
-    above,
-    pages,
-    terms,
-    weight: Math.log(1 + size / spread),
-    telling: spread < size * everywhere,
-  };
+  const weight = Math.log(1 + all.length / spread) * (word.filler ? fillerWeight : 1);
+  const telling = !word.filler && spread < all.length * everywhere;
+  return { sections, above, pages, terms, weight, telling, filler: word.filler };
 }
 
 /** What a title of so many words is worth of: the fewer others it holds, the more. */

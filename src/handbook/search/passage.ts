@@ -12,8 +12,8 @@ export interface Passage {
   readonly context: ContextLine;
 }
 
-const inTitle = { same: 12, begins: 4, holds: 3 };
-const inHeading = { same: 6, begins: 3, holds: 2 };
+const inTitle = { exact: 20, same: 14, begins: 10, holds: 9 };
+const inHeading = { exact: 15, same: 7, begins: 6, holds: 5 };
 const inText = 1.5;
 
 /** Looks at one section: where the typed words stand next to each other, and which line shows it best. */
@@ -29,11 +29,11 @@ export function readPassage(
   const { reader, vocabulary } = store;
   const { start, bodyStart, end } = section;
   const isTop = index === 0;
-  const title = new TypedWords(vocabulary, ranking);
+  const title = new TypedWords(vocabulary, ranking.typed);
   if (isTop) reader.read(page.title, 0, page.title.length, title, false);
-  const heading = new TypedWords(vocabulary, ranking);
+  const heading = new TypedWords(vocabulary, ranking.typed);
   if (bodyStart > start) reader.read(text, start, bodyStart, heading, true);
-  const body = new TypedWords(vocabulary, ranking);
+  const body = new TypedWords(vocabulary, ranking.typed);
   reader.read(text, bodyStart, end, body, true);
   const { place } = body;
   const worth = isTop ? inTitle : inHeading;
@@ -48,9 +48,13 @@ export function readPassage(
   };
 }
 
-/** What it is worth that a name is what was typed, begins with it, or holds it word by word. */
+/**
+ * What it is worth that a name is what was typed, begins with it, or holds it word by word. A phrase
+ * that is the name to the letter goes before names in other forms.
+ */
 function nameBonus(name: TypedWords, worth: typeof inTitle): number {
   if (!name.complete) return 0;
+  if (name.exact) return worth.exact;
   const value = name.same ? worth.same : name.begins ? worth.begins : worth.holds;
   return value * name.likeness;
 }

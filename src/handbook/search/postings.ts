@@ -1,16 +1,16 @@
 import { grown } from './vocabulary';
 
-/** Where a word stands in a section; more than one can be said. */
+/** Where in a section's names a word stands; more than one can be said. */
 export const Field = { title: 1, heading: 2, above: 4 } as const;
 
 /** More than this in one section is not counted. */
-export const mostTimes = 31;
+const mostTimes = 255;
 
-/** A section's number, fields and count in one number: 24, 3 and 5 bits. */
+/** A section's number and what is known of a word in it in one number: 24 and 8 bits. */
 const sectionOf = (posting: number): number => posting >>> 8;
 
-/** What is told of a word in a section: `fields` of `Field`, `times` in its text. */
-export type PostingSink = (section: number, fields: number, times: number) => void;
+/** What is told of a word in a section: bits of `Field`, or how often it is in the text. */
+export type PostingSink = (section: number, known: number) => void;
 
 /**
  * For each word the sections that it stands in. Sections are only added, in rising order; each
@@ -24,7 +24,7 @@ export class Postings {
   private chains = new Int32Array(1 << 14);
   private words = 0;
 
-  /** Adds a word's occurrence. `field` is one of `Field`, or 0 for the section's text. */
+  /** Adds a word's occurrence: a bit of `Field`, or with 0 one time more. */
   add(word: number, section: number, field: number): void {
     if (word >= this.words) this.start(word);
     const { chains } = this;
@@ -49,12 +49,12 @@ export class Postings {
       const link = at + size - 1;
       for (; at < link && at !== end; at++) {
         const posting = pool[at] ?? 0;
-        sink(posting >>> 8, (posting >>> 5) & 7, posting & mostTimes);
+        sink(posting >>> 8, posting & mostTimes);
       }
       if (at !== end) at = pool[link] ?? 0;
     }
     const last = chains[(word << 2) + 3] ?? 0;
-    if (last !== 0) sink(last >>> 8, (last >>> 5) & 7, last & mostTimes);
+    if (last !== 0) sink(last >>> 8, last & mostTimes);
   }
 
   private append(chain: number, posting: number): void {
@@ -95,6 +95,6 @@ const firstPiece = 2;
 const longestPiece = 1024;
 
 function counted(posting: number, field: number): number {
-  if (field !== 0) return posting | (field << 5);
+  if (field !== 0) return posting | field;
   return (posting & mostTimes) === mostTimes ? posting : posting + 1;
 }

@@ -10,12 +10,23 @@ export interface QueryWord {
   readonly whole: QueryWord | undefined;
   /** True for the word at the end, which may not be typed to its end. */
   readonly open: boolean;
+  /** Whether it only ties other words together: `how`, `the`. */
+  readonly filler: boolean;
   /** Characters of a script without spaces: they are found inside of words too. */
   readonly unspaced: boolean;
 }
 
 /** More words than this are not looked for. */
 export const mostWords = 12;
+
+/** What people write around the words they look for, in the language most handbooks are in. */
+const fillers = new Set(
+  (
+    'a am an and are as at be by can could do does for from have how i if in into is it its me my of on ' +
+    'or our should so that the their there these this to us was we what when where which who why will ' +
+    'with would you your'
+  ).split(' '),
+);
 
 /** The words of what was typed, in their order, each once. Identifiers are given as their parts. */
 export function readQuery(text: string, reader: WordReader, letters: Letters): QueryWord[] {
@@ -45,6 +56,7 @@ export function readQuery(text: string, reader: WordReader, letters: Letters): Q
     hash,
     whole,
     open: end === typed.length,
+    filler: end < typed.length && fillers.has(String.fromCharCode(...units)),
     unspaced: letters.kind(units[0] ?? 0) === Unit.unspaced,
   });
   const identifiers = wholes.map((each) => ({ ...each, word: make(each, undefined) }));

@@ -1,6 +1,8 @@
-import { findWord, type WordMatches } from './matches';
+import type { FoundWords } from './foundWords';
+import type { WordMatches } from './matches';
 import type { QueryWord } from './query';
 import type { SearchStore } from './store';
+import type { TypedTerms } from './typedWords';
 
 /** A section that answers a query. */
 export interface Candidate {
@@ -13,10 +15,7 @@ export interface Candidate {
 export interface Ranking {
   /** The best ones, best first. */
   readonly candidates: readonly Candidate[];
-  /** For each typed word the words of the pages that count as it, with how like they are. */
-  readonly terms: readonly ReadonlyMap<number, number>[];
-  /** For each typed word how seldom it is; all together 1. */
-  readonly weights: readonly number[];
+  readonly typed: TypedTerms;
 }
 
 /** So much goes before everything else: all words in one section; all in one page. */
@@ -25,7 +24,7 @@ const allOnPage = 50;
 const some = 40;
 /** Of a page's title, what its other sections have of it. */
 const inherited = 0.2;
-/** Of a page's best section, what the page's top has of it. */
+/** Of a page's best section, what the page's top has of a word that it lacks. */
 const gathered = 0.25;
 const mostPerPage = 3;
 
@@ -36,11 +35,12 @@ interface Word extends WordMatches {
 /** Finds the sections that answer the query best; up to `most`, at most three of a page. */
 export function rankSections(
   store: SearchStore,
+  matches: FoundWords,
   query: readonly QueryWord[],
   most: number,
 ): Ranking {
-  const found = query.map((word) => findWord(store, word, query.length));
-  addIdentifiers(store, query, found);
+  const said = query.filter(({ filler }) => !filler).length || query.length;
+  const found = query.map((word) => withIdentifier(matches, word, said));
   const telling = found.filter((word) => word.telling);
   const total = found.reduce((sum, { weight }) => sum + weight, 0) || 1;
   const words = found.map((word) => ({
@@ -65,34 +65,41 @@ export function rankSections(
     if (score > 0) perPage.add({ section: stored.first, page, score });
     for (const candidate of perPage.candidates) best.add(candidate);
   });
+  return { candidates: best.candidates, typed: typedTerms(words) };
+}
+
+/** Words that only tie others together are not looked for in a line, and part no words in it. */
+function typedTerms(words: readonly Word[]): TypedTerms {
+  const said = words.filter(({ filler }) => !filler);
+  const shown = said.length > 0 ? said : words;
   return {
-    candidates: best.candidates,
-    terms: words.map(({ terms }) => terms),
-    weights: words.map(({ share }) => share),
+    terms: shown.map(({ terms }) => terms),
+    weights: shown.map(({ share }) => share),
+    fillers: new Set(
+      words.filter((word) => !shown.includes(word)).flatMap(({ terms }) => [...terms.keys()]),
+    ),
   };
 }
 
 /** An identifier as a whole (`k-NN` as `knn`) counts for each of its parts. */
-function addIdentifiers(
-  store: SearchStore,
-  query: readonly QueryWord[],
-  found: readonly WordMatches[],
-): void {
-  const wholes = new Set(query.flatMap(({ whole }) => whole ?? []));
-  for (const whole of wholes) {
-    const matches = findWord(store, whole, query.length);
-    query.forEach((word, index) => {
-      const part = found[index];
-      if (word.whole !== whole || !part) return;
-      addAll(part.sections, matches.sections);
-      addAll(part.above, matches.above);
-      addAll(part.pages, matches.pages);
-    });
-  }
+function withIdentifier(matches: FoundWords, word: QueryWord, said: number): WordMatches {
+  const part = matches.find(word, said);
+  if (!word.whole) return part;
+  const whole = matches.find(word.whole, said);
+  return {
+    ...part,
+    sections: raised(part.sections, whole.sections),
+    above: raised(part.above, whole.above),
+    pages: raised(part.pages, whole.pages),
+  };
 }
 
-function addAll(to: Float32Array, from: Float32Array): void {
-  for (let index = 0; index < to.length; index++) to[index] = (to[index] ?? 0) + (from[index] ?? 0);
+/** The higher of both numbers each, and a little above it where both are there. */
+function raised(one: Float32Array, other: Float32Array): Float32Array {
+  return one.map((a, index) => {
+    const b = other[index] ?? 0;
+    return b > 0 ? Math.max(a, b) + 0.2 * Math.min(a, b) : a;
+  });
 }
 
 /** A section below the top: what is in itself, and some of what is above it. 0 where nothing is in it. */
@@ -130,7 +137,7 @@ function topScore(words: readonly Word[], section: number, page: number, complet
       missing = true;
       if (onPage === 0) missingOnPage = true;
     }
-    score += word.share * (own + gathered * onPage);
+    score += word.share * (own > 0 ? own : gathered * onPage);
   }
   if (!missing && here) return score + allHere;
   if (!missingOnPage && !complete) return score + allOnPage;

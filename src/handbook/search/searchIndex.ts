@@ -1,5 +1,6 @@
 import type { Heading } from '../model';
 import type { ContextLine } from './context';
+import { FoundWords } from './foundWords';
 import { Letters } from './letters';
 import { readPassage } from './passage';
 import { readQuery } from './query';
@@ -41,6 +42,7 @@ const leastLookedAt = 40;
 export class SearchIndex {
   private readonly letters = new Letters();
   private store = new SearchStore(this.letters);
+  private found = new FoundWords(this.store);
   private readonly numbers = new Map<string, number>();
 
   /** How many pages can be found. */
@@ -68,12 +70,14 @@ export class SearchIndex {
     if (changed.length + this.store.forgottenPages > pages.length / 2 + 8) {
       return this.makeAnew(pages, turn);
     }
+    this.found.clear();
     for (const input of changed) {
       const number = await this.store.add(input, turn);
       this.forget(input.page.path);
       this.numbers.set(input.page.path, number);
     }
     for (const path of [...this.numbers.keys()]) if (!paths.has(path)) this.forget(path);
+    this.found.clear();
   }
 
   /** What answers a query best, best first: at most three sections of a page. */
@@ -81,7 +85,7 @@ export class SearchIndex {
     const { store } = this;
     const words = readQuery(query, store.reader, this.letters);
     if (words.length === 0) return [];
-    const ranking = rankSections(store, words, Math.max(limit, leastLookedAt));
+    const ranking = rankSections(store, this.found, words, Math.max(limit, leastLookedAt));
     const hits = ranking.candidates.flatMap(({ page: number, section, score }): SearchHit[] => {
       const stored = store.pages[number];
       const index = section - (stored?.first ?? 0);
@@ -111,6 +115,7 @@ export class SearchIndex {
     const numbers = new Map<string, number>();
     for (const input of pages) numbers.set(input.page.path, await store.add(input, turn));
     this.store = store;
+    this.found = new FoundWords(store);
     this.numbers.clear();
     for (const [path, number] of numbers) this.numbers.set(path, number);
   }

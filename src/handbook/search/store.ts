@@ -24,7 +24,9 @@ export interface StoredPage extends SearchPage {
  */
 export class SearchStore {
   readonly vocabulary = new Vocabulary();
-  readonly postings = new Postings();
+  /** Words in titles, headings and what stands above a page, and words in the text below. */
+  readonly names = new Postings();
+  readonly texts = new Postings();
   readonly reader: WordReader;
   /** By the number that `add` gives; undefined for one that was forgotten. */
   readonly pages: (StoredPage | undefined)[] = [];
@@ -49,7 +51,7 @@ export class SearchStore {
     const sections = input.excluded ? [] : pageSections(input);
     const first = this.pageOfSection.length;
     for (let index = 0; index < sections.length; index++) this.pageOfSection.push(number);
-    const sink = new SectionSink(this.vocabulary, this.postings);
+    const sink = new SectionSink(this);
     const headingWords = new Uint8Array(sections.length);
     let titleWords = 0;
     for (let index = 0; index < sections.length; index++) {
@@ -104,10 +106,7 @@ class SectionSink implements WordSink {
   count = 0;
   private field = 0;
 
-  constructor(
-    private readonly vocabulary: Vocabulary,
-    private readonly postings: Postings,
-  ) {}
+  constructor(private readonly store: Pick<SearchStore, 'vocabulary' | 'names' | 'texts'>) {}
 
   begin(field: number): void {
     this.field = field;
@@ -124,6 +123,8 @@ class SectionSink implements WordSink {
     whole: boolean,
   ): void {
     if (!whole) this.count++;
-    this.postings.add(this.vocabulary.add(units, from, length, hash), this.section, this.field);
+    const { vocabulary, names, texts } = this.store;
+    const term = vocabulary.add(units, from, length, hash);
+    (this.field === 0 ? texts : names).add(term, this.section, this.field);
   }
 }

@@ -8,6 +8,8 @@ export interface TypedTerms {
   readonly terms: readonly ReadonlyMap<number, number>[];
   /** For each typed word how much it tells; all together 1. */
   readonly weights: readonly number[];
+  /** Words of the pages that stand between others as if they were not there. */
+  readonly fillers: ReadonlySet<number>;
 }
 
 /** A line of a text that was read. */
@@ -27,6 +29,7 @@ interface Behind {
   readonly start: number;
   readonly runs: readonly number[];
   readonly count: number;
+  readonly matched: number;
 }
 
 /** An identifier of more parts is not put together again. */
@@ -74,6 +77,12 @@ export class TypedWords implements WordSink {
     return this.complete && this.count === this.longest;
   }
 
+  /** Whether it is several words, all typed, and all to the letter; only where it is `complete`. */
+  get exact(): boolean {
+    const { fillers } = this.typed;
+    return this.same && this.longest > 1 && fillers.size === 0 && this.likeness === 1;
+  }
+
   get begins(): boolean {
     return this.startsText;
   }
@@ -111,15 +120,20 @@ export class TypedWords implements WordSink {
     whole: boolean,
   ): void {
     const term = this.vocabulary.find(units, from, length, hash);
+    if (this.typed.fillers.has(term)) return;
     if (whole) {
-      const behind = this.history.find((each) => each.start === start);
+      const index = this.history.findIndex((each) => each.start === start);
+      const behind = this.history[index];
       if (!behind || !this.counts(term)) return;
+      // Where its parts are what was typed, they stay.
+      if (this.matched - behind.matched === this.history.length - index) return;
       // As one word, the identifier stands in the place of its parts.
       ({ runs: this.runs, count: this.count } = behind);
       this.spans = this.spans.filter((span) => span.start < start);
     } else {
       if (this.history.length === mostParts) this.history.shift();
-      this.history.push({ start, runs: this.runs, count: this.count });
+      const { runs, count, matched } = this;
+      this.history.push({ start, runs, count, matched });
     }
     this.count++;
     this.take(term, start, end);

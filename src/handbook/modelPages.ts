@@ -46,7 +46,10 @@ export class ModelPages {
       const position = this.pageIndex.position(path);
       const known = pages[position];
       const read = this.sources.page(path);
-      if (known && read) pages[position] = modelPage(read, this.sources.outline(path), known);
+      if (!known || !read) continue;
+      const { breadcrumb, previous, next } = known;
+      const place = { breadcrumb, previous, next };
+      pages[position] = modelPage(read, this.sources.outline(path), place);
     }
     this.pages = pages;
     this.pageIndex = this.pageIndex.withPages(pages);

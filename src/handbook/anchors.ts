@@ -1,0 +1,57 @@
+import type { Token } from 'markdown-it';
+import { withoutCode } from './codeSpans';
+import { eachTag } from './htmlTags';
+import type { Heading } from './model';
+
+/**
+ * The places in a page that a link may name beside its headings: `id` and `name` of HTML tags, ids of
+ * kramdown's attribute lists (`{: #id }`), its footnotes (`fn:1`, `fnref:1`) and its table of contents.
+ * @param tokens the page's blocks
+ * @param body the text that they were read from
+ */
+export function readAnchors(
+  tokens: readonly Token[],
+  body: string,
+  headings: readonly Heading[],
+): readonly string[] {
+  if (!mayHoldAnchors.test(body)) return none;
+  const anchors = new Set<string>();
+  for (const { type, content } of tokens) {
+    if (type === 'inline') addFrom(withoutCode(content), anchors, headings);
+    else if (type === 'html_block') addFrom(content, anchors, headings);
+  }
+  if (body.includes('[^')) addFootnotes(body, anchors);
+  for (const { id } of headings) anchors.delete(id);
+  return anchors.size === 0 ? none : [...anchors];
+}
+
+const none: readonly string[] = [];
+
+/** Without any of these a page has no anchors but its headings. */
+const mayHoldAnchors = /\b(?:id|name)[ \t]*=|\{:|\[\^/i;
+
+function addFrom(text: string, anchors: Set<string>, headings: readonly Heading[]): void {
+  if (text.includes('<')) {
+    eachTag(text, (_, attribute) => {
+      for (const name of ['id', 'name']) {
+        const value = attribute(name)?.value;
+        if (value) anchors.add(value);
+      }
+    });
+  }
+  if (!text.includes('{:')) return;
+  for (const [, list = ''] of text.matchAll(/\{:([^{}\n]*)\}/g)) {
+    const id = /(?:^|\s)#([^\s#.}]+)|(?:^|\s)id=["']([^"']+)["']/.exec(list);
+    if (id) anchors.add(id[1] ?? id[2] ?? '');
+    if (!/(?:^|\s)(?:toc)(?:\s|$)/.test(list)) continue;
+    anchors.add('markdown-toc');
+    for (const heading of headings) anchors.add(`markdown-toc-${heading.id}`);
+  }
+}
+
+function addFootnotes(body: string, anchors: Set<string>): void {
+  for (const [, name = ''] of body.matchAll(/^ {0,3}\[\^([\w:-]+)\]:/gm)) {
+    anchors.add(`fn:${name}`);
+    anchors.add(`fnref:${name}`);
+  }
+}

@@ -68,6 +68,8 @@ export interface Page {
    */
   readonly data: Readonly<Record<string, unknown>>;
   readonly headings: readonly Heading[];
+  /** What a link may name in the page beside its headings: ids of tags, footnotes, …. */
+  readonly anchors: readonly string[];
   /** First line after the front matter. */
   readonly bodyLine: number;
   /** Titles above this page, outermost first, each with the page it leads to. */

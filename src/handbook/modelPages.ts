@@ -95,6 +95,7 @@ function places({ navigation }: PageTree): (path: string) => Place {
 function isSame(a: Page, b: Page): boolean {
   return (
     a.headings === b.headings &&
+    a.anchors === b.anchors &&
     a.title === b.title &&
     a.url === b.url &&
     isSameRef(a.previous, b.previous) &&

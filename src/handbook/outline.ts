@@ -1,4 +1,5 @@
 import type { Token } from 'markdown-it';
+import { readAnchors } from './anchors';
 import { checklistsIn, isTask, mayHoldSteps, type FoundChecklist } from './checklistSections';
 import type { HeadingIds } from './headingIds';
 import { headingReader } from './headings';
@@ -23,6 +24,8 @@ export interface Fence {
 /** What the model needs of a page's body. */
 export interface Outline {
   readonly headings: readonly Heading[];
+  /** What a link may name beside the headings. */
+  readonly anchors: readonly string[];
   /** Tables that may name tracks, people or steps. */
   readonly tables: readonly Table[];
   /** Mermaid blocks that hold a flowchart. */
@@ -98,7 +101,8 @@ export function readOutline(
     }
   }
   close(tokens.length);
-  return { headings, tables, diagrams, links, meetings, checklists };
+  const anchors = readAnchors(tokens, body, headings);
+  return { headings, anchors, tables, diagrams, links, meetings, checklists };
 }
 
 /** Whether a block's text stands on one line; a table's cell has no lines of its own. */

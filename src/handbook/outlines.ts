@@ -47,7 +47,9 @@ export class Outlines {
   }
 }
 
-/** Whether a page says anything but its headings. */
+/** Whether a page says anything but its headings and anchors. */
 function contributes(outline: Outline): boolean {
-  return Object.entries(outline).some(([part, list]) => part !== 'headings' && list.length > 0);
+  return Object.entries(outline).some(
+    ([part, list]) => part !== 'headings' && part !== 'anchors' && list.length > 0,
+  );
 }

@@ -34,6 +34,7 @@ export function modelPage(
     searchExcluded: read.data['search_exclude'] === true,
     data: read.data,
     headings: outline?.headings ?? [],
+    anchors: outline?.anchors ?? [],
     bodyLine: read.frontMatter.bodyLine,
     ...links,
   };

@@ -55,15 +55,17 @@ export function contextLine(
     }
     const end = markup.skip(at, unit);
     if (end > at) {
-      add(' ');
+      // A tag can part two words; a link's address and an attribute list stand behind one.
+      if (text.charAt(at) === '<') add(' ');
       at = end;
       continue;
     }
     const pair = unit >= 0xd800 && unit < 0xdc00;
     const character = text.slice(at, pair ? at + 2 : at + 1);
     at += character.length;
-    if (character.trim() === '' || emphasis.includes(character)) {
-      if (character !== '`' && character !== '*' && character !== '[') add(' ');
+    const image = character === '!' && text.charAt(at) === '[';
+    if (character.trim() === '' || emphasis.includes(character) || image) {
+      if (character !== '`' && character !== '*' && character !== '[' && !image) add(' ');
       continue;
     }
     const position = length;

@@ -27,10 +27,37 @@ const markup = '{<]&`\n\r';
 const letter = /[\p{L}\p{N}\p{M}]/u;
 const unspaced =
   /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Thai}\p{scx=Lao}\p{scx=Khmer}\p{scx=Myanmar}]/u;
-const joining = /[\u1161-\u11ff\u3099\u309a\uff9e\uff9f]/;
+/** Code units, each pair the first and the last of a range. */
+type Ranges = readonly (readonly [first: number, last: number])[];
+
+/** Hangul vowels and endings; the two kana marks and their narrow forms. */
+const joining: Ranges = [
+  [0x1161, 0x11ff],
+  [0x3099, 0x309a],
+  [0xff9e, 0xff9f],
+];
+
 /** Marks that readers leave out: accents, Hebrew and Arabic vowel signs, invisible characters. */
-const optional =
-  /[\u00ad\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0640\u064b-\u0655\u0670\u200c\u200d\u2060\ufe00-\ufe0f\ufeff]/g;
+const optional: Ranges = [
+  [0xad, 0xad],
+  [0x300, 0x36f],
+  [0x591, 0x5bd],
+  [0x5bf, 0x5bf],
+  [0x5c1, 0x5c2],
+  [0x5c4, 0x5c5],
+  [0x5c7, 0x5c7],
+  [0x640, 0x640],
+  [0x64b, 0x655],
+  [0x670, 0x670],
+  [0x200c, 0x200d],
+  [0x2060, 0x2060],
+  [0xfe00, 0xfe0f],
+  [0xfeff, 0xfeff],
+];
+
+const isIn = (ranges: Ranges, unit: number): boolean =>
+  ranges.some(([first, last]) => unit >= first && unit <= last);
+
 /** Letters that Unicode does not take apart. */
 const latin: Readonly<Record<string, string>> = {
   ß: 'ss',
@@ -47,9 +74,9 @@ const latin: Readonly<Record<string, string>> = {
 
 /** One form for all spellings of a character: `É`, `é` and `ｅ` are `e`. */
 function foldCharacter(character: string): string {
-  return Array.from(
-    character.toLowerCase().normalize('NFKD').toLowerCase().replace(optional, ''),
-    (each) => latin[each] ?? each,
+  const apart = character.toLowerCase().normalize('NFKD').toLowerCase();
+  return Array.from(apart, (each) =>
+    isIn(optional, each.charCodeAt(0)) ? '' : (latin[each] ?? each),
   )
     .join('')
     .normalize('NFC');
@@ -99,8 +126,8 @@ export class Letters {
     const character = String.fromCharCode(unit);
     if (joints.includes(character)) return Unit.joint;
     if (markup.includes(character)) return Unit.markup;
-    if (joining.test(character)) return Unit.joins;
-    if (character.replace(optional, '') === '') return Unit.nothing;
+    if (isIn(joining, unit)) return Unit.joins;
+    if (isIn(optional, unit)) return Unit.nothing;
     if (!letter.test(character)) return Unit.gap;
     const folded = foldCharacter(character);
     if (folded === '') return Unit.nothing;

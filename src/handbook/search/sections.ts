@@ -6,8 +6,6 @@ export interface SearchPage {
   readonly page: Page;
   /** The page's file, front matter included. */
   readonly text: string;
-  /** True leaves the page out, as `search_exclude: true` does on the site. */
-  readonly excluded: boolean;
 }
 
 /** A part of a page that is found by itself: a heading with what stands below it. */

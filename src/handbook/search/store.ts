@@ -48,7 +48,7 @@ export class SearchStore {
     const { page, text } = input;
     const number = this.pages.length;
     this.pages.push(undefined);
-    const sections = input.excluded ? [] : pageSections(input);
+    const sections = page.searchExcluded ? [] : pageSections(input);
     const first = this.pageOfSection.length;
     for (let index = 0; index < sections.length; index++) this.pageOfSection.push(number);
     const sink = new SectionSink(this);

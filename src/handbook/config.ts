@@ -43,7 +43,8 @@ export function readConfig(file: SourceFile | undefined): SiteSettings {
   };
 }
 
-function siteConfig(data: Readonly<Record<string, unknown>>): SiteConfig {
+/** What the keys of `_config.yml` say of the site; other kinds of site give theirs by these names. */
+export function siteConfig(data: Readonly<Record<string, unknown>>): SiteConfig {
   const baseurl = (textOf(data['baseurl']) ?? '').trim().replace(/^\/+|\/+$/g, '');
   return {
     title: textOf(data['title']),

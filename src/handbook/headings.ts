@@ -1,20 +1,33 @@
+import type { HeadingIds } from './headingIds';
 import type { InlineReader } from './markdown';
 import type { Heading } from './model';
 
 /**
- * Gives a page's headings their text and anchor, one after the other, as kramdown's GFM parser does,
- * which Jekyll uses by default (`generate_gfm_header_id`): lower case; everything but letters,
- * marks, digits, `_`, `-` and spaces goes; each space becomes `-`; a repeated id gets `-1`, `-2`, ….
- * An id of the author's own (`{#id}`, or `{: #id }` below) is taken as it is and not counted.
+ * Anchors as kramdown's GFM parser gives them, which Jekyll uses by default
+ * (`generate_gfm_header_id`): lower case; everything but letters, marks, digits, `_`, `-` and spaces
+ * goes; each space becomes `-`; a repeated id gets `-1`, `-2`, …. An id of the author's own (`{#id}`,
+ * or `{: #id }` below) is taken as it is and not counted.
  */
-export function headingReader(): (
+export const kramdownIds: HeadingIds = () => {
+  const counts = new Map<string, number>();
+  return (text, own) => {
+    if (own !== undefined) return own;
+    const base = kramdownId(text);
+    const count = counts.get(base) ?? 0;
+    counts.set(base, count + 1);
+    return count === 0 ? base : `${base}-${count}`;
+  };
+};
+
+/** Gives a page's headings their text and anchor, one after the other. */
+export function headingReader(ids: HeadingIds = kramdownIds): (
   markdown: string,
   attributes: string,
   level: number,
   line: number,
   inline: InlineReader,
 ) => Heading {
-  const counts = new Map<string, number>();
+  const idOf = ids();
   return (markdown, attributes, level, line, inline) => {
     const at = markdown.lastIndexOf('{#');
     const own = /^\{#([A-Za-z][\w:-]*)\}\s*$/.exec(at < 0 ? '' : markdown.slice(at));
@@ -22,11 +35,7 @@ export function headingReader(): (
     const plain = /[\\`*_[\]<>&!~{]/.test(source) ? inline(source).text : source.trim();
     const text = plain.replace(/\s+/g, ' ');
     const given = (source === markdown ? undefined : own?.[1]) ?? /^\{:[^}]*?#([A-Za-z][\w:-]*)/.exec(attributes)?.[1];
-    if (given !== undefined) return { level, text, id: given, line };
-    const base = kramdownId(plain);
-    const count = counts.get(base) ?? 0;
-    counts.set(base, count + 1);
-    return { level, text, id: count === 0 ? base : `${base}-${count}`, line };
+    return { level, text, id: idOf(plain, given), line };
   };
 }
 

@@ -27,10 +27,10 @@ export class Outlines {
   }
 
   /** Reads a page, in place of what it said before; one that makes the parser fail has no outline. */
-  add({ path, frontMatter: { body, bodyLine } }: ReadPage): void {
+  add({ path, frontMatter: { body, bodyLine }, dialect }: ReadPage): void {
     this.remove(path);
     try {
-      const outline = readOutline(this.read(body), body, bodyLine);
+      const outline = readOutline(this.read(body), body, bodyLine, dialect.headingIds);
       this.outlines.set(path, outline);
       if (contributes(outline)) this.contributing.add(path);
     } catch (error) {

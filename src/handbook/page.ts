@@ -1,4 +1,5 @@
 import { textList } from './config';
+import type { Dialect } from './dialect';
 import { textOf, type FrontMatter } from './frontMatter';
 import type { Page, PageRef } from './model';
 import type { Outline } from './outline';
@@ -11,12 +12,21 @@ export interface ReadPage {
   /** The front matter over the site's defaults. */
   readonly data: Readonly<Record<string, unknown>>;
   readonly url: string;
+  /** What the site calls the page, where that is not its front matter's title or its first heading. */
+  readonly title?: string | undefined;
+  /** Other URL paths that lead to it, where it is not `redirect_from` that names them. */
+  readonly aliases?: readonly string[];
+  /** How its text is read. */
+  readonly dialect: Dialect;
 }
 
-/** The page's title, else its first heading, else its file's name. */
-export function pageTitle({ path, data }: ReadPage, outline: Outline | undefined): string {
+/** What a page's place in the folder and its front matter say about it. */
+export type PagePlace = Pick<ReadPage, 'data' | 'url' | 'title' | 'aliases'>;
+
+/** What the site calls the page, else its title, else its first heading, else its file's name. */
+export function pageTitle({ path, data, title }: ReadPage, outline: Outline | undefined): string {
   const name = path.slice(path.lastIndexOf('/') + 1).replace(/\.[^.]+$/, '');
-  return textOf(data['title']) ?? (outline?.headings[0]?.text || name);
+  return title ?? textOf(data['title']) ?? (outline?.headings[0]?.text || name);
 }
 
 /** The page as the model has it. */
@@ -29,7 +39,7 @@ export function modelPage(
     path: read.path,
     title: pageTitle(read, outline),
     url: read.url,
-    aliases: textList(read.data['redirect_from']),
+    aliases: read.aliases ?? textList(read.data['redirect_from']),
     description: textOf(read.data['description']),
     searchExcluded: read.data['search_exclude'] === true,
     data: read.data,

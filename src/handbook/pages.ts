@@ -1,14 +1,13 @@
-import { readFrontMatter } from './frontMatter';
-import type { SiteSettings } from './config';
+import { jekyll } from './dialect';
 import type { Problem, SourceFile } from './model';
 import { readingOrder, type Navigation } from './navigation';
 import type { ReadPage } from './page';
-import { isSettings, openSite } from './sites/kinds';
+import { makesAnotherSite, openSite } from './sites/kinds';
 import type { Site } from './sites/site';
 
 /** A handbook's pages and their order: all that its tree needs, read from front matter alone. */
 export interface PageTree {
-  readonly settings: SiteSettings;
+  readonly settings: Site['settings'];
   /** Paths of all pages in reading order, the home page first, those outside the tree last. */
   readonly order: readonly string[];
   readonly navigation: Navigation;
@@ -46,11 +45,15 @@ export class PageTreeReader {
   /** Takes in files without reading them. */
   take({ files, removed }: SourceChanges): void {
     for (const { path, text } of files) {
-      if (this.texts.get(path) === text) continue;
+      const before = this.texts.get(path);
+      if (before === text) continue;
       this.texts.set(path, text);
-      this.touch(path);
+      this.touch(path, before, text);
     }
-    for (const path of removed) if (this.texts.delete(path)) this.touch(path);
+    for (const path of removed) {
+      const before = this.texts.get(path);
+      if (this.texts.delete(path)) this.touch(path, before, undefined);
+    }
   }
 
   /** The page's file as last taken in. */
@@ -82,16 +85,16 @@ export class PageTreeReader {
     return { tree: this.tree, changed };
   }
 
-  private touch(path: string): void {
+  private touch(path: string, before: string | undefined, now: string | undefined): void {
     this.unread.add(path);
-    if (isSettings(path)) this.site = undefined;
+    if (this.site && makesAnotherSite(this.site, path, before, now)) this.site = undefined;
   }
 
   /** With another site every page may stand elsewhere, though its text is the same. */
   private openSite(): Site {
     this.tree = undefined;
     for (const path of this.texts.keys()) this.unread.add(path);
-    return openSite({ paths: this.texts.keys(), text: (path) => this.texts.get(path) });
+    return openSite({ paths: [...this.texts.keys()], text: (path) => this.texts.get(path) });
   }
 
   private readPage(site: Site, path: string): void {
@@ -117,16 +120,18 @@ export class PageTreeReader {
   }
 }
 
-/** The page, where the file is one; its front matter is the known one where the text is the same. */
+/** The page, where the file is one; its front matter is the known one where the same text is read alike. */
 function readAt(
   site: Site,
   path: string,
   text: string,
   known: ReadPage | undefined,
 ): ReadPage | undefined {
-  const frontMatter = known?.text === text ? known.frontMatter : readFrontMatter(text);
+  const { dialect = jekyll } = site;
+  const isKnown = known?.text === text && known.dialect === dialect;
+  const frontMatter = isKnown ? known.frontMatter : dialect.readFrontMatter(text);
   const place = site.place(path, frontMatter);
-  return place && { path, text, frontMatter, ...place };
+  return place && { path, text, frontMatter, dialect, ...place };
 }
 
 function frontMatterProblem(
@@ -139,7 +144,7 @@ function frontMatterProblem(
 /** Whether two readings of a page say the same about its place in the tree. */
 function standsAlike(a: ReadPage | undefined, b: ReadPage | undefined): boolean {
   if (!a || !b) return a === b;
-  return a.url === b.url && JSON.stringify(a.data) === JSON.stringify(b.data);
+  return a.url === b.url && a.title === b.title && JSON.stringify(a.data) === JSON.stringify(b.data);
 }
 
 function inReadingOrder(pages: readonly ReadPage[], { items }: Navigation): string[] {

@@ -1,12 +1,13 @@
 import type { SiteSettings } from '../config';
+import type { Dialect } from '../dialect';
 import type { FrontMatter } from '../frontMatter';
 import type { Navigation } from '../navigation';
-import type { ReadPage } from '../page';
+import type { PagePlace, ReadPage } from '../page';
 
 /** The files of a handbook's folder, as far as they are text that its site is made of. */
 export interface SiteFiles {
-  /** Paths of all files. */
-  readonly paths: Iterable<string>;
+  /** Paths of all files; settings that stand beside or above the folder start with `../`. */
+  readonly paths: readonly string[];
   /** The text of a file; undefined where there is none. */
   text(path: string): string | undefined;
 }
@@ -16,16 +17,22 @@ export interface SiteFiles {
  * stands and in which order. One kind of site generator, one implementation.
  */
 export interface Site {
-  readonly settings: SiteSettings;
+  readonly settings: Pick<SiteSettings, 'config' | 'problems'>;
+  /** How its pages' text is read; as Jekyll does where it is left out. */
+  readonly dialect?: Dialect;
   /** Whether a file is a page. */
   isPage(path: string): boolean;
   /**
    * What a page's place in the folder and its front matter say about it, without its body's parse;
    * undefined where they say that it is no page after all.
    */
-  place(path: string, frontMatter: FrontMatter): Pick<ReadPage, 'data' | 'url'> | undefined;
+  place(path: string, frontMatter: FrontMatter): PagePlace | undefined;
   /** The tree of these pages, which are in the order of their paths. */
   navigation(pages: readonly ReadPage[]): Navigation;
+  /** Whether it is another site when this file comes or goes, whatever is in it. */
+  shapedBy?(path: string): boolean;
+  /** No file says what kind of site it is: its pages' front matter does, or it is a plain folder. */
+  readonly tentative?: boolean;
 }
 
 /** A kind of site, such as just-the-docs. */

@@ -46,7 +46,14 @@ export const parseFlowchart: FlowchartParser = (text) => {
   return Promise.resolve({ flowchart });
 };
 
+/** Reads a just-the-docs site; where its settings do not matter they need not be given. */
 export function read(...files: readonly SourceFile[]): Promise<Handbook> {
+  const given = files.some(({ path }) => path === '_config.yml');
+  return readSite(...(given ? files : [{ path: '_config.yml', text: '' }, ...files]));
+}
+
+/** Reads a site of any kind. */
+export function readSite(...files: readonly SourceFile[]): Promise<Handbook> {
   return readHandbook(files, parseFlowchart);
 }
 

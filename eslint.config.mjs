@@ -58,12 +58,16 @@ export default tseslint.config(
     },
   },
   {
-    files: ['src/sources/**', 'src/git/**'],
+    files: ['src/sources/**', 'src/git/**', 'src/github/**'],
     rules: ban(nodeBan, parserBan, layer('features', 'webview')),
   },
   {
     files: ['src/features/**'],
     rules: ban(nodeBan, parserBan, layer('webview')),
+  },
+  {
+    files: ['src/cli/**'],
+    rules: ban(vscodeBan, parserBan, layer('features', 'git', 'github', 'platform', 'webview')),
   },
   {
     files: ['src/webview/**'],

@@ -1,8 +1,10 @@
 // Bundles what ships into dist/, or with --tests=unit,ui the suites of those tiers into out/.
 //   dist/{node,web}/extension.js         what activation loads
 //   dist/{node,web}/core.js              the handbook model's code, loaded on first use
+//   dist/{node,web}/github.js            the GitHub client, loaded on first use
 //   dist/{node,web}/flowchart-worker.js  Mermaid's parser, run in a worker
 //   dist/webview/diagram.js (+ chunks)   the diagram view's page
+//   dist/cli/contributor-handbook.mjs (+ chunks)  the command line, which no .vsix holds
 import * as esbuild from 'esbuild';
 import { copyFile, rm } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
@@ -74,7 +76,11 @@ const worker = {
 const builds = [
   {
     ...node,
-    entryPoints: { extension: 'src/extension.ts', core: 'src/core.ts' },
+    entryPoints: {
+      extension: 'src/extension.ts',
+      core: 'src/core.ts',
+      github: 'src/github/bundle.node.ts',
+    },
     outdir: 'dist/node',
   },
   {
@@ -84,7 +90,12 @@ const builds = [
     outdir: 'dist/node',
   },
   { ...web, entryPoints: { extension: 'src/extension.ts' }, outdir: 'dist/web', format: 'cjs' },
-  { ...web, entryPoints: { core: 'src/core.ts' }, outdir: 'dist/web', format: 'esm' },
+  {
+    ...web,
+    entryPoints: { core: 'src/core.ts', github: 'src/github/bundle.browser.ts' },
+    outdir: 'dist/web',
+    format: 'esm',
+  },
   {
     ...web,
     ...worker,
@@ -101,6 +112,22 @@ const builds = [
     platform: 'browser',
     chunkNames: 'chunks/[name]-[hash]',
     plugins: [mermaidOnly(/flowDiagram-|dagre-|^katex$/), codicons],
+  },
+  {
+    ...common,
+    ...worker,
+    entryPoints: { 'contributor-handbook': 'src/cli/main.ts' },
+    outdir: 'dist/cli',
+    outExtension: { '.js': '.mjs' },
+    format: 'esm',
+    splitting: true,
+    platform: 'node',
+    target: 'node20',
+    chunkNames: 'chunks/[name]-[hash]',
+    // Bundled CommonJS packages still ask for Node's own modules by `require`.
+    banner: {
+      js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
+    },
   },
 ];
 

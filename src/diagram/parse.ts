@@ -23,11 +23,18 @@ interface ParserError extends Error {
   readonly hash?: { readonly line?: number };
 }
 
+/** Longest text that is parsed, in characters: the limit of VS Code's own Mermaid preview. */
+const textLimit = 50_000;
+
 /**
  * Parses a flowchart with Mermaid itself, in this thread: about 40 ms for a diagram of 16 nodes,
  * after 80 ms or more for loading Mermaid. The editor's host runs it in a worker.
  */
 export const parseFlowchart: FlowchartParser = async (text) => {
+  if (text.length > textLimit) {
+    const message = `The diagram is longer than ${textLimit} characters.`;
+    return { error: { message, line: undefined } };
+  }
   const source = bareSource(text);
   if (!/^\s*(?:graph|flowchart)\b/.test(source.text)) {
     return { error: { message: 'The diagram is no flowchart.', line: source.lines[0] } };

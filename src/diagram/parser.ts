@@ -4,8 +4,6 @@ import type { ParseRequest, ParseResponse } from './protocol';
 
 /** Longest a diagram may take, in milliseconds; then its worker is ended. */
 const timeLimit = 20_000;
-/** Longest text that is parsed, in characters: the limit of VS Code's own Mermaid preview. */
-const textLimit = 50_000;
 /** How long an idle worker is kept, in milliseconds: Mermaid holds some 30 MB. */
 const idleLimit = 30_000;
 
@@ -27,9 +25,6 @@ export class WorkerFlowchartParser {
   constructor(private readonly start: () => Promise<HostWorker>) {}
 
   readonly parse: FlowchartParser = async (text) => {
-    if (text.length > textLimit) {
-      return failed(`The diagram is longer than ${textLimit} characters.`);
-    }
     clearTimeout(this.idle);
     const id = this.nextId++;
     try {

@@ -1,0 +1,47 @@
+import type { SiteConfig } from '../handbook/model';
+import { pageLinkReader } from '../handbook/pageLinks';
+import { envelope } from './envelope';
+import { jsonText } from './jsonText';
+import type { LocalHandbook } from './open';
+import { pageForm } from './pageForm';
+
+/**
+ * The handbook as JSON (docs/inspect-format.md), in pieces, each page made when it is asked for.
+ * Each part, and each page, stands on a line of its own. Every field is there; what the handbook
+ * does not say is `null`. Lines count from 1.
+ * @param version of this program
+ */
+export function* inspectJson(handbook: LocalHandbook, version: string): Generator<string> {
+  const { model } = handbook;
+  const parts = {
+    ...envelope(version),
+    folder: handbook.folder,
+    title: handbook.name,
+    site: siteForm(model.config),
+    navigation: model.navigation,
+    workflow: model.workflow,
+    tracks: model.tracks,
+    people: model.people,
+    meetings: model.meetings,
+    checklists: model.checklists,
+    invitation: model.invitation,
+    spreadsheet: model.spreadsheet,
+    problems: model.problems,
+  };
+  yield '{\n';
+  for (const [name, part] of Object.entries(parts)) yield `"${name}": ${jsonText(part)},\n`;
+  const links = pageLinkReader();
+  yield '"pages": [';
+  let separator = '\n';
+  for (const page of model.pages) {
+    yield separator + jsonText(pageForm(handbook, page, links));
+    separator = ',\n';
+  }
+  yield '\n]\n}\n';
+}
+
+/** Without all that `_config.yml` holds: of that, only what the model understands has a form. */
+function siteForm(config: SiteConfig): Omit<SiteConfig, 'values'> {
+  const { title, url, baseurl, repository, editSource, editBranch } = config;
+  return { title, url, baseurl, repository, editSource, editBranch };
+}

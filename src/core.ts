@@ -7,8 +7,9 @@ import { HandbookReader } from './handbook/reader';
 import { renderMarkdown } from './handbook/render';
 import { safeHtml } from './handbook/safeHtml';
 import { safeMarkdown } from './handbook/safeMarkdown';
+import { SearchIndex } from './handbook/search/searchIndex';
 
-export { HandbookReader, quietDiagram, renderMarkdown, safeHtml, safeMarkdown };
+export { HandbookReader, quietDiagram, renderMarkdown, safeHtml, safeMarkdown, SearchIndex };
 
 /** What the loaded bundle is, for whoever loads it. */
 export interface Core {
@@ -17,4 +18,5 @@ export interface Core {
   readonly renderMarkdown: typeof renderMarkdown;
   readonly safeHtml: typeof safeHtml;
   readonly safeMarkdown: typeof safeMarkdown;
+  readonly SearchIndex: typeof SearchIndex;
 }

@@ -8,6 +8,7 @@ import { registerHover } from './features/hover/register';
 import { registerOutsideCommands } from './features/outside';
 import { openPlace } from './features/reading/openPage';
 import { type Reading, registerReading } from './features/reading/register';
+import { registerSearch } from './features/search/register';
 import { registerSidebar } from './features/sidebar/register';
 import { registerWorkflowCommands, runStepAction } from './features/workflow/commands';
 import { registerDiagramView } from './features/workflow/panel';
@@ -46,6 +47,7 @@ export function activate(context: vscode.ExtensionContext): Pick<Reading, 'exten
     registerWorkflowCommands(library, diagram),
     registerHover(library, core),
     registerContacts(library),
+    registerSearch({ library, core, openPlace }),
     registerOutsideCommands(library),
     registerContribute({ git, library }),
   );

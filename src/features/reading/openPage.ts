@@ -12,14 +12,17 @@ const previewEditor = 'vscode.markdown.preview.editor';
 export async function openPlace(
   handbook: OpenHandbook,
   place: Pick<Place, 'path' | 'heading'>,
+  viewColumn = vscode.ViewColumn.Active,
 ): Promise<void> {
   const uri = handbook.uri(place.path).with({ fragment: place.heading ?? '' });
   try {
-    await vscode.commands.executeCommand('vscode.openWith', uri, previewEditor, { preview: true });
+    const how: vscode.TextDocumentShowOptions = { preview: true, viewColumn };
+    await vscode.commands.executeCommand('vscode.openWith', uri, previewEditor, how);
   } catch {
     // Without the built-in Markdown extension the page's text is still readable.
     const line = lineOf(handbook, place);
-    await vscode.window.showTextDocument(uri, { selection: new vscode.Range(line, 0, line, 0) });
+    const selection = new vscode.Range(line, 0, line, 0);
+    await vscode.window.showTextDocument(uri, { selection, viewColumn });
   }
 }
 

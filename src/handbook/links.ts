@@ -1,4 +1,5 @@
 import { decode, readLiquidHref } from './liquid';
+import { textOf } from './frontMatter';
 import type { Handbook, Heading, Page } from './model';
 import { PageIndex } from './pageIndex';
 
@@ -8,13 +9,13 @@ export type LinkTarget =
       readonly kind: 'page';
       readonly page: Page;
       readonly heading?: Heading;
-      /** The link names a heading that the page does not have. */
+      /** The link names a place that the page does not have, neither a heading nor another anchor. */
       readonly headingMissing: boolean;
     }
   /** `http`, `https` or `mailto`; no other scheme. */
   | { readonly kind: 'external'; readonly href: string }
-  /** Something in the handbook's folder that is no page; it may or may not be there. */
-  | { readonly kind: 'file'; readonly path: string }
+  /** Something in the handbook's folder that is no page; `exists` is undefined where nobody knows. */
+  | { readonly kind: 'file'; readonly path: string; readonly exists: boolean | undefined }
   | { readonly kind: 'broken'; readonly reason: BrokenLink };
 
 /** Why a link leads nowhere. */
@@ -22,6 +23,9 @@ export type BrokenLink = 'empty' | 'scheme' | 'template' | 'outside' | 'missing'
 
 /** Resolves many links of one handbook; see `linkResolver`. */
 export type LinkResolver = (fromPath: string, href: string) => LinkTarget;
+
+/** Whether a file that is no page is in the handbook's folder; undefined where that is not known. */
+export type FileLookup = (path: string) => boolean | undefined;
 
 type SiteConfig = Handbook['config'];
 
@@ -41,18 +45,24 @@ export function resolveLink(handbook: LinkSpace, fromPath: string, href: string)
  * address, with or without `baseurl`, `.html`, `.md` or a trailing `/`, with Liquid. A relative link
  * that leads nowhere on the site is tried against the page's folder, as GitHub does.
  * @param index of the handbook's pages, where there is one already
+ * @param hasFile for links to pictures and to what the site leaves out
  */
 export function linkResolver(
   handbook: LinkSpace,
   index = new PageIndex(handbook.pages),
+  hasFile: FileLookup = () => undefined,
 ): LinkResolver {
   const { config } = handbook;
+  const documents = textOf(config.values['collections_dir'])?.replace(/\/+$/, '');
   return (fromPath, raw) => {
     const liquid = readLiquidHref(raw.trim());
     if (liquid.kind === 'unknown') return { kind: 'broken', reason: 'template' };
     if (liquid.kind === 'source') {
-      const page = index.page(liquid.path);
-      return page ? atHeading(page, liquid.fragment) : { kind: 'broken', reason: 'missing' };
+      const { path, fragment } = liquid;
+      const page = index.page(path) ?? (documents && index.page(`${documents}/${path}`));
+      if (page) return atHeading(page, fragment);
+      const exists = hasFile(path);
+      return exists ? { kind: 'file', path, exists } : { kind: 'broken', reason: 'missing' };
     }
     const site = onSite(liquid.href, config);
     if (typeof site !== 'string') return site;
@@ -67,10 +77,12 @@ export function linkResolver(
       const page = index.at(candidate);
       if (page) return atHeading(page, fragment);
     }
+    const there = candidates.find((path) => hasFile(path.slice(1)));
+    if (there !== undefined) return { kind: 'file', path: there.slice(1), exists: true };
     const last = candidates.at(-1);
     if (last === undefined) return { kind: 'broken', reason: 'outside' };
     return /\.(?!html?$|md$|markdown$)[^./]+$/i.test(last)
-      ? { kind: 'file', path: last.slice(1) }
+      ? { kind: 'file', path: last.slice(1), exists: hasFile(last.slice(1)) }
       : { kind: 'broken', reason: 'missing' };
   };
 }
@@ -127,5 +139,5 @@ function atHeading(page: Page, fragment: string): LinkTarget {
   const heading = page.headings.find((each) => each.id === id);
   return heading
     ? { kind: 'page', page, heading, headingMissing: false }
-    : { kind: 'page', page, headingMissing: true };
+    : { kind: 'page', page, headingMissing: !page.anchors.includes(id) };
 }

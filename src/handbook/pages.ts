@@ -21,6 +21,8 @@ export interface SourceChanges {
   readonly files: readonly SourceFile[];
   /** Paths that are gone. */
   readonly removed: readonly string[];
+  /** Paths of all files that are not read, such as pictures; where it is left out, as before. */
+  readonly assets?: ReadonlySet<string>;
 }
 
 /** What `PageTreeReader.read` has done. */
@@ -41,9 +43,11 @@ export class PageTreeReader {
   /** What is still to be read; what an aborted reading leaves behind, the next one does. */
   private readonly unread = new Set<string>();
   private readonly changed = new Set<string>();
+  private assets: ReadonlySet<string> | undefined;
 
   /** Takes in files without reading them. */
-  take({ files, removed }: SourceChanges): void {
+  take({ files, removed, assets }: SourceChanges): void {
+    this.assets = assets ?? this.assets;
     for (const { path, text } of files) {
       const before = this.texts.get(path);
       if (before === text) continue;
@@ -54,6 +58,11 @@ export class PageTreeReader {
       const before = this.texts.get(path);
       if (this.texts.delete(path)) this.touch(path, before, undefined);
     }
+  }
+
+  /** Whether a file is there; undefined for one that is not read, where nobody said which there are. */
+  hasFile(path: string): boolean | undefined {
+    return this.texts.has(path) || this.assets?.has(path);
   }
 
   /** The page's file as last taken in. */

@@ -35,6 +35,7 @@ export class HandbookReader {
   });
   private readonly sections = new SectionIndex();
   private readonly parse: FlowchartParser;
+  private readonly hasFile = (path: string): boolean | undefined => this.tree.hasFile(path);
   /** What is still to be done; what an aborted update leaves behind, the next one does. */
   private readonly unread = new Set<string>();
   private readonly unindexed = new Set<string>();
@@ -78,6 +79,7 @@ export class HandbookReader {
     const resolve = linkResolver(
       { config: tree.settings.config, pages: this.pages.list },
       this.pages.index,
+      this.hasFile,
     );
     const contents = await this.contents(contributors, drawn, resolve, turn);
     const handbook = this.snapshot(tree, contents, drawn);
@@ -176,6 +178,6 @@ export class HandbookReader {
       ],
       ...contents,
     };
-    return { model, page: (path) => index.page(path), resolve: linkResolver(model, index) };
+    return { model, page: (path) => index.page(path), resolve: linkResolver(model, index, this.hasFile) };
   }
 }

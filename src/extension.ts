@@ -4,6 +4,7 @@ import type { Core } from './core';
 import { WorkerFlowchartParser } from './diagram/parser';
 import { registerContacts } from './features/contacts/register';
 import { registerContribute } from './features/contribute/register';
+import { registerSignIn } from './features/github/signIn';
 import { registerHover } from './features/hover/register';
 import { registerOutsideCommands } from './features/outside';
 import { openPlace } from './features/reading/openPage';
@@ -13,7 +14,11 @@ import { registerSidebar } from './features/sidebar/register';
 import { registerWorkflowCommands, runStepAction } from './features/workflow/commands';
 import { registerDiagramView } from './features/workflow/panel';
 import { createGit } from './git/git';
-import { registerBundledFileSystem } from './sources/bundledFileSystem';
+import { githubAccess } from './github/connect';
+import { bundledFiles } from './sources/bundledFileSystem';
+import { githubFiles } from './sources/github/files';
+import { GitHubHandbooks } from './sources/github/handbooks';
+import { registerHandbookFileSystem } from './sources/handbookFileSystem';
 import { workspaceRemotes } from './sources/remotes';
 import { WindowLibrary } from './sources/windowLibrary';
 
@@ -24,7 +29,16 @@ export function activate(context: vscode.ExtensionContext): Pick<Reading, 'exten
   const core = async (): Promise<Core> => (loaded ??= await platform.loadCore(extensionUri));
   const parser = new WorkerFlowchartParser(() => platform.startFlowchartWorker(extensionUri));
   const git = createGit();
-  const library = new WindowLibrary({ core, parseFlowchart: parser.parse }, workspaceRemotes(git));
+  const handbooks = new GitHubHandbooks(
+    githubAccess(() => platform.loadGitHub(extensionUri)),
+    context.globalStorageUri,
+  );
+  const library = new WindowLibrary(
+    { core, parseFlowchart: parser.parse },
+    workspaceRemotes(git),
+    handbooks,
+  );
+  const stored = githubFiles(handbooks);
 
   const reading = registerReading({ library, core: () => loaded });
   const sidebar = registerSidebar(library);
@@ -40,7 +54,9 @@ export function activate(context: vscode.ExtensionContext): Pick<Reading, 'exten
     parser,
     git,
     library,
-    registerBundledFileSystem(extensionUri),
+    handbooks,
+    stored,
+    registerHandbookFileSystem(bundledFiles(extensionUri), stored),
     reading,
     sidebar,
     diagram,
@@ -48,6 +64,7 @@ export function activate(context: vscode.ExtensionContext): Pick<Reading, 'exten
     registerHover(library, core),
     registerContacts(library),
     registerSearch({ library, core, openPlace }),
+    registerSignIn(handbooks),
     registerOutsideCommands(library),
     registerContribute({ git, library }),
   );

@@ -47,7 +47,12 @@ export async function chooseHandbook(
 
 /** Tells handbooks of the same name apart. */
 export function whereFrom({ origin, root }: OpenHandbook): string {
-  return origin === 'bundled'
-    ? vscode.l10n.t('comes with the extension')
-    : vscode.workspace.asRelativePath(root, true);
+  switch (origin) {
+    case 'bundled':
+      return vscode.l10n.t('comes with the extension');
+    case 'github':
+      return root.path.slice(1);
+    case 'workspace':
+      return vscode.workspace.asRelativePath(root, true);
+  }
 }

@@ -72,7 +72,7 @@ export interface Connection {
 /** What the client's bundle is, for whoever loads it. */
 export interface GitHubCode {
   /** Makes a client; asks nothing yet. */
-  connectGitHub(connection: Connection): GitHub;
+  readonly connectGitHub: (connection: Connection) => GitHub;
 }
 
 /** How much is taken of a repository, so that one that means harm, or is huge, ends nothing. */

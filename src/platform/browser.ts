@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Core } from '../core';
+import type { GitHubCode } from '../github/github';
 import type { Platform } from './platform';
 
 /**
@@ -13,15 +14,19 @@ async function addressOf(extension: vscode.Uri, name: string): Promise<string> {
   return URL.createObjectURL(new Blob([code], { type: 'text/javascript' }));
 }
 
+async function load(extension: vscode.Uri, name: string): Promise<unknown> {
+  const address = await addressOf(extension, name);
+  try {
+    return await import(address);
+  } finally {
+    URL.revokeObjectURL(address);
+  }
+}
+
 export const platform: Platform = {
-  async loadCore(extension) {
-    const address = await addressOf(extension, 'core.js');
-    try {
-      return (await import(address)) as Core;
-    } finally {
-      URL.revokeObjectURL(address);
-    }
-  },
+  loadCore: async (extension) => (await load(extension, 'core.js')) as Core,
+
+  loadGitHub: async (extension) => (await load(extension, 'github.js')) as GitHubCode,
 
   async startFlowchartWorker(extension) {
     const address = await addressOf(extension, 'flowchart-worker.js');

@@ -2,17 +2,22 @@ import { createRequire } from 'node:module';
 import { Worker } from 'node:worker_threads';
 import * as vscode from 'vscode';
 import type { Core } from '../core';
+import type { GitHubCode } from '../github/github';
 import type { Platform } from './platform';
 
 const bundle = (extension: vscode.Uri, name: string): string =>
   vscode.Uri.joinPath(extension, 'dist', 'node', name).fsPath;
 
+function load(extension: vscode.Uri, name: string): unknown {
+  const path = bundle(extension, name);
+  return createRequire(path)(path);
+}
+
 /** The extension host with Node, on a desktop or a remote machine. */
 export const platform: Platform = {
-  loadCore(extension) {
-    const path = bundle(extension, 'core.js');
-    return Promise.resolve(createRequire(path)(path) as Core);
-  },
+  loadCore: (extension) => Promise.resolve(load(extension, 'core.js') as Core),
+
+  loadGitHub: (extension) => Promise.resolve(load(extension, 'github.js') as GitHubCode),
 
   startFlowchartWorker(extension) {
     const worker = new Worker(bundle(extension, 'flowchart-worker.js'));

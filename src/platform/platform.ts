@@ -1,5 +1,6 @@
 import type * as vscode from 'vscode';
 import type { Core } from '../core';
+import type { GitHubCode } from '../github/github';
 
 /** A started worker, the same for Node's worker threads and the browser's workers. */
 export interface HostWorker {
@@ -14,6 +15,8 @@ export interface HostWorker {
 export interface Platform {
   /** Loads the bundle with the handbook model's code. */
   loadCore(extension: vscode.Uri): Promise<Core>;
+  /** Loads the bundle with the GitHub client. */
+  loadGitHub(extension: vscode.Uri): Promise<GitHubCode>;
   /** Starts the worker that holds Mermaid's parser. */
   startFlowchartWorker(extension: vscode.Uri): Promise<HostWorker>;
 }

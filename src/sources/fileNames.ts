@@ -15,3 +15,9 @@ export function isHandbookFile(path: string): boolean {
 export function isLeftOut(name: string): boolean {
   return /^[.#~]/.test(name) || ['_site', 'node_modules', 'vendor'].includes(name);
 }
+
+/** Whether a file is one of a handbook, by its whole path inside the handbook's folder. */
+export function isInHandbook(path: string): boolean {
+  const folders = path.split('/').slice(0, -1);
+  return isHandbookFile(path) && !folders.some(isLeftOut);
+}

@@ -8,12 +8,12 @@ export interface OpenHandbook {
   readonly id: string;
   /** What the interface calls it. Untrusted text. */
   readonly label: string;
-  readonly origin: 'bundled' | 'workspace';
-  /** Folder of the pages; `handbook:` for the bundled one. */
+  readonly origin: 'bundled' | 'workspace' | 'github';
+  /** Folder of the pages; `handbook:` for those that are not in the workspace. */
   readonly root: vscode.Uri;
   /**
    * Whether it applies to the workspace's own files (commit messages, Markdown files, comments): it
-   * stands in the workspace, its `_config.yml` names the repository of a Git remote, or a setting
+   * stands in the workspace, the settings name it, its `_config.yml` names the repository of a Git remote, or a setting
    * says so. Where it does not, it shows itself in the sidebar only.
    */
   readonly applies: boolean;
@@ -39,7 +39,8 @@ export interface HandbookLibrary {
   /** What the user should know about how it was read, in their language. */
   readonly notices: readonly string[];
   /**
-   * Reads what has not been read yet. Workspace handbooks come first, the bundled one last.
+   * Reads what has not been read yet. Workspace handbooks come first, then those of other
+   * repositories as far as they are stored, the bundled one last.
    * @throws {HandbookReadError} when no handbook at all could be read.
    */
   load(): Promise<readonly OpenHandbook[]>;
@@ -48,7 +49,7 @@ export interface HandbookLibrary {
    * says when the rest is there.
    */
   loadTrees(): Promise<readonly OpenHandbook[]>;
-  /** Reads everything again. */
+  /** Reads everything again, and asks GitHub for what is newer there. */
   refresh(): Promise<void>;
   /** The handbook and page that a document belongs to, of those known now. */
   pageOf(uri: vscode.Uri): PageOfHandbook | undefined;

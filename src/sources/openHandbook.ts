@@ -3,7 +3,7 @@ import type { Core } from '../core';
 import type { FlowchartParser, Handbook, SourceFile } from '../handbook/model';
 import type { HandbookReader, ReadHandbook } from '../handbook/reader';
 import { isHandbookFile } from './fileNames';
-import { findFiles, readFiles } from './files';
+import { type FolderFiles, filesOf } from './files';
 import type { OpenHandbook } from './library';
 import { unsavedText } from './unsaved';
 
@@ -11,6 +11,14 @@ import { unsavedText } from './unsaved';
 export interface Reader {
   readonly core: () => Promise<Core>;
   readonly parseFlowchart: FlowchartParser;
+}
+
+/** Where a folder's files come from when they are not simply read from its URI. */
+export interface FolderSource {
+  /** What the handbook is called when it gives itself no title. */
+  readonly label?: string;
+  /** The files as they are at one moment: what is read of them belongs together. */
+  readonly files?: () => Promise<FolderFiles>;
 }
 
 /** The event loop gets its turn between slices of work. */
@@ -34,6 +42,7 @@ export class HandbookFolder {
     readonly origin: OpenHandbook['origin'],
     readonly root: vscode.Uri,
     private readonly source: Reader,
+    private readonly from: FolderSource = {},
   ) {}
 
   /**
@@ -44,7 +53,8 @@ export class HandbookFolder {
   readAll(onTree?: () => void): Promise<void> {
     return this.inTurn(async () => {
       try {
-        const files = await this.texts(await findFiles(this.root));
+        const source = await this.files();
+        const files = await this.texts(source, await source.find(''));
         const found = new Set(files.map(({ path }) => path));
         const gone = [...this.known].filter((path) => !found.has(path));
         await this.take(files, gone, onTree);
@@ -63,9 +73,12 @@ export class HandbookFolder {
   update(paths: Iterable<string>): Promise<boolean> {
     return this.inTurn(async () => {
       const before = this.read;
+      const source = await this.files();
       const wanted = new Set<string>();
-      for (const path of paths) for (const file of await this.filesAt(path)) wanted.add(file);
-      const files = await this.texts([...wanted]);
+      for (const path of paths) {
+        for (const file of await this.filesAt(source, path)) wanted.add(file);
+      }
+      const files = await this.texts(source, [...wanted]);
       const found = new Set(files.map(({ path }) => path));
       await this.take(
         files,
@@ -94,13 +107,21 @@ export class HandbookFolder {
       root,
       model,
       complete,
-      label: model.title || root.path.split('/').findLast((part) => part !== '') || id,
+      label:
+        model.title ||
+        this.from.label ||
+        root.path.split('/').findLast((part) => part !== '') ||
+        id,
       applies: applies(model),
       uri: (path) => vscode.Uri.joinPath(root, path),
       page: (path) => (path === undefined ? undefined : read.page(path)),
       text: (path) => reader?.text(path),
       resolve: read.resolve,
     };
+  }
+
+  private async files(): Promise<FolderFiles> {
+    return this.from.files?.() ?? filesOf(this.root);
   }
 
   private async take(
@@ -120,8 +141,8 @@ export class HandbookFolder {
   }
 
   /** Files as they are now, unsaved edits included; those that are not there (any more) are left out. */
-  private async texts(paths: readonly string[]): Promise<SourceFile[]> {
-    const files = await readFiles(this.root, paths);
+  private async texts(source: FolderFiles, paths: readonly string[]): Promise<SourceFile[]> {
+    const files = await source.read(paths);
     return files.map((file) => {
       const text = unsavedText(vscode.Uri.joinPath(this.root, file.path));
       return text === undefined ? file : { ...file, text };
@@ -129,10 +150,10 @@ export class HandbookFolder {
   }
 
   /** The file itself; else, of a folder that has come or gone, the files that are or were in it. */
-  private async filesAt(path: string): Promise<string[]> {
+  private async filesAt(source: FolderFiles, path: string): Promise<string[]> {
     if (isHandbookFile(path)) return [path];
     const before = [...this.known].filter((known) => known.startsWith(`${path}/`));
-    return [...before, ...(await findFiles(this.root, path).catch(ifNoFolder))];
+    return [...before, ...(await source.find(path).catch(ifNoFolder))];
   }
 
   private inTurn<T>(work: () => Promise<T>): Promise<T> {

@@ -1,7 +1,12 @@
 import * as vscode from 'vscode';
 import type { Handbook } from '../handbook/model';
-import { bundledRoot, handbookScheme } from './bundledFileSystem';
+import { bundledRoot } from './bundledFileSystem';
 import { findHandbook } from './discovery';
+import type { GitHubHandbook } from './github/handbook';
+import type { GitHubHandbookChange, GitHubHandbooks } from './github/handbooks';
+import { githubNotices } from './github/notices';
+import { githubSource } from './github/source';
+import { handbookScheme } from './handbookFileSystem';
 import {
   HandbookReadError,
   type HandbookLibrary,
@@ -12,12 +17,12 @@ import { HandbookFolder, type Reader } from './openHandbook';
 import type { WorkspaceRemotes } from './remotes';
 import { HandbookWatcher } from './watcher';
 
-/** The workspace's handbooks and the bundled one: reads them on first use, then follows changes. */
+/** The workspace's handbooks, those of other repositories and the bundled one: reads them on first use, then follows changes. */
 export class WindowLibrary implements HandbookLibrary {
   private readonly changed = new vscode.EventEmitter<void>();
   readonly onDidChange = this.changed.event;
   current: readonly OpenHandbook[] = [];
-  notices: readonly string[] = [];
+  private ownNotices: readonly string[] = [];
 
   private folders: readonly HandbookFolder[] = [];
   private remotes: readonly string[] = [];
@@ -32,10 +37,11 @@ export class WindowLibrary implements HandbookLibrary {
   constructor(
     private readonly reader: Reader,
     private readonly workspaceRemotes: WorkspaceRemotes,
+    private readonly github: GitHubHandbooks,
   ) {
     this.watcher = new HandbookWatcher({
       pagesChanged: (folder, paths) => void this.update(folder, paths),
-      foldersChanged: () => void this.refresh(),
+      foldersChanged: () => void this.readAgain(),
     });
     this.subscriptions = vscode.Disposable.from(
       this.changed,
@@ -45,6 +51,7 @@ export class WindowLibrary implements HandbookLibrary {
       vscode.workspace.onDidChangeConfiguration((event) => {
         if (event.affectsConfiguration('handbook')) this.reload();
       }),
+      github.onDidChange((change) => void this.takeGitHub(change)),
       workspaceRemotes.onDidChange(() => {
         if (this.loading) void this.readRemotes().then(() => this.publish());
       }),
@@ -71,7 +78,15 @@ export class WindowLibrary implements HandbookLibrary {
     return this.current;
   }
 
+  get notices(): readonly string[] {
+    return [...this.ownNotices, ...githubNotices(this.github)];
+  }
+
   async refresh(): Promise<void> {
+    await Promise.all([this.github.check(), this.readAgain()]);
+  }
+
+  private async readAgain(): Promise<void> {
     this.loading = undefined;
     try {
       await this.load();
@@ -104,7 +119,7 @@ export class WindowLibrary implements HandbookLibrary {
 
   /** Reads again only what a feature has asked for before. */
   private reload(): void {
-    if (this.loading) void this.refresh();
+    if (this.loading) void this.readAgain();
   }
 
   private async read(): Promise<void> {
@@ -131,7 +146,7 @@ export class WindowLibrary implements HandbookLibrary {
       throw new HandbookReadError('No handbook could be read.', { cause: failures[0]?.reason });
     }
     if (reading !== this.reading && this.loading) return this.loading;
-    this.notices = [
+    this.ownNotices = [
       ...notices,
       ...failures.map(({ folder }) =>
         vscode.l10n.t('The handbook in {0} could not be read.', folder?.root.path ?? ''),
@@ -156,6 +171,15 @@ export class WindowLibrary implements HandbookLibrary {
         folders.push(this.folder(found.root.toString(), 'workspace', found.root));
       }
     }
+    const stored = await Promise.all(
+      this.github.list().map(async (handbook) => ({
+        handbook,
+        isStored: (await handbook.snapshot()) !== undefined,
+      })),
+    );
+    for (const { handbook, isStored } of stored) {
+      if (isStored) folders.push(this.gitHubFolder(handbook));
+    }
     if (bundledSetting() !== 'off') {
       folders.push(this.folder('bundled', 'bundled', bundledRoot));
     }
@@ -170,13 +194,30 @@ export class WindowLibrary implements HandbookLibrary {
     );
   }
 
+  private gitHubFolder(handbook: GitHubHandbook): HandbookFolder {
+    const { root } = handbook;
+    return (
+      this.folders.find(({ id }) => id === root.toString()) ??
+      new HandbookFolder(root.toString(), 'github', root, this.reader, githubSource(handbook))
+    );
+  }
+
+  /** A handbook that was fetched for the first time is a new folder; else only its pages are new. */
+  private async takeGitHub({ handbook, paths }: GitHubHandbookChange): Promise<void> {
+    if (!this.loading) return;
+    const folder = this.folders.find(({ id }) => id === handbook.root.toString());
+    if (paths.length === 0) this.changed.fire();
+    else if (folder) await this.update(folder, new Set(paths));
+    else await this.readAgain();
+  }
+
   private async update(folder: HandbookFolder, paths: ReadonlySet<string>): Promise<void> {
     try {
       const isNew = await folder.update(paths);
       if (isNew && this.folders.includes(folder)) this.publish();
     } catch {
       // Something is wrong with the folder itself: the next reading says what.
-      await this.refresh();
+      await this.readAgain();
     }
   }
 
@@ -186,7 +227,7 @@ export class WindowLibrary implements HandbookLibrary {
 
   private publish(): void {
     this.current = this.folders.flatMap((folder) => {
-      const open = folder.open((model) => folder.origin === 'workspace' || this.applies(model));
+      const open = folder.open((model) => folder.origin !== 'bundled' || this.applies(model));
       return open ? [open] : [];
     });
     this.changed.fire();

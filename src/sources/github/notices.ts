@@ -1,0 +1,72 @@
+import * as vscode from 'vscode';
+import type { FetchFailure, GitHubHandbook } from './handbook';
+import type { GitHubHandbooks } from './handbooks';
+
+/** What the user should know about the handbooks of other repositories, in their language. */
+export function githubNotices({ misspelt, current }: GitHubHandbooks): string[] {
+  return [
+    ...misspelt.map((text) =>
+      vscode.l10n.t(
+        '“{0}” in the setting handbook.repositories names no GitHub repository. Write owner/repo, or owner/repo/path@ref.',
+        text,
+      ),
+    ),
+    ...current.flatMap((handbook) => {
+      const text = notice(handbook);
+      return text === undefined ? [] : [text];
+    }),
+  ];
+}
+
+function notice({ label, standing }: GitHubHandbook): string | undefined {
+  const { checked, isChecking, failure } = standing;
+  if (!checked && isChecking) return vscode.l10n.t('{0} is being fetched from GitHub.', label);
+  if (!failure) return undefined;
+  const why = reason(failure, label);
+  return checked ? vscode.l10n.t('{0} Shown as of {1}.', why, age(checked)) : why;
+}
+
+/** A sentence. */
+function reason(failure: FetchFailure, label: string): string {
+  switch (failure.kind) {
+    case 'offline':
+      return vscode.l10n.t('{0}: GitHub cannot be reached.', label);
+    case 'rateLimited':
+      return failure.reset
+        ? vscode.l10n.t('{0}: GitHub answers again at {1}.', label, time(failure.reset))
+        : vscode.l10n.t('{0}: GitHub was asked too often, and answers again later.', label);
+    case 'notFound':
+      return vscode.l10n.t('{0} is not on GitHub, or private.', label);
+    case 'unauthorised':
+      return vscode.l10n.t('{0}: GitHub wants you to sign in.', label);
+    case 'tooLarge':
+      return vscode.l10n.t('{0} is too large to be fetched.', label);
+    case 'noPages':
+      return vscode.l10n.t('{0} has no Markdown page.', label);
+    case 'notStored':
+      return vscode.l10n.t('{0} could not be kept, and has to be fetched again next time.', label);
+    case 'unknownHost':
+      return vscode.l10n.t(
+        '{0} is on a host that VS Code does not know. The setting github-enterprise.uri names it.',
+        label,
+      );
+    case 'unexpected':
+      return vscode.l10n.t('{0}: GitHub gave an answer that makes no sense here.', label);
+  }
+}
+
+const time = (date: Date): string => date.toLocaleTimeString(vscode.env.language);
+
+const units: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
+  ['day', 24 * 60 * 60 * 1000],
+  ['hour', 60 * 60 * 1000],
+  ['minute', 60 * 1000],
+];
+
+/** How long ago, in the largest unit that it is one of: `3 days ago`. */
+function age(date: Date): string {
+  const format = new Intl.RelativeTimeFormat(vscode.env.language, { numeric: 'auto' });
+  const passed = Date.now() - date.getTime();
+  const [unit, size] = units.find(([, least]) => passed >= least) ?? ['second', 1000];
+  return format.format(-Math.floor(passed / size), unit);
+}

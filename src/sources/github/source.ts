@@ -1,0 +1,37 @@
+import type { SourceFile } from '../../handbook/model';
+import type { FolderSource } from '../openHandbook';
+import type { GitHubHandbook } from './handbook';
+import { Snapshot } from './snapshot';
+
+/** Files decoded before others get their turn. */
+const slice = 500;
+
+/**
+ * The stored pages of a handbook, for reading it: straight from the stored copy, of one commit, and
+ * without a round through VS Code's file systems for each page.
+ */
+export const githubSource = (handbook: GitHubHandbook): FolderSource => ({
+  label: handbook.label,
+  files: async () => {
+    const snapshot = (await handbook.snapshot()) ?? new Snapshot([]);
+    return {
+      find: (folder) => Promise.resolve(pathsBelow(snapshot, folder)),
+      read: (paths) => read(snapshot, paths),
+    };
+  },
+});
+
+function pathsBelow({ files }: Snapshot, folder: string): string[] {
+  const paths = files.map(({ path }) => path);
+  return folder === '' ? paths : paths.filter((path) => path.startsWith(`${folder}/`));
+}
+
+async function read(snapshot: Snapshot, paths: readonly string[]): Promise<SourceFile[]> {
+  const files: SourceFile[] = [];
+  for (const [index, path] of paths.entries()) {
+    if (index % slice === slice - 1) await new Promise((resolve) => setTimeout(resolve));
+    const found = snapshot.at(path);
+    if (found?.kind === 'file') files.push({ path, text: new TextDecoder().decode(found.bytes) });
+  }
+  return files;
+}

@@ -1,0 +1,84 @@
+import { assert } from 'chai';
+import { digest } from '../../../src/handbook/digest';
+import { packFiles, unpackFiles } from '../../../src/sources/github/pack';
+import { Snapshot } from '../../../src/sources/github/snapshot';
+
+const bytes = (text: string) => new TextEncoder().encode(text);
+const snapshot = (files: Record<string, string>) =>
+  new Snapshot(Object.entries(files).map(([path, text]) => ({ path, bytes: bytes(text) })));
+
+describe('stored handbook', () => {
+  const files = [
+    { path: 'index.md', bytes: bytes('# Größe'), blob: 'abc' },
+    { path: 'docs/日本.md', bytes: bytes(''), blob: undefined },
+    { path: 'docs/b.md', bytes: bytes('b'), blob: undefined },
+  ];
+
+  it('comes back as it was packed', () => {
+    const unpacked = unpackFiles(packFiles(files));
+    assert.deepEqual(unpacked, files);
+    assert.deepEqual(unpackFiles(packFiles([])), []);
+  });
+
+  it('is damaged when one byte is missing, or one too many is there', () => {
+    const pack = packFiles(files);
+    for (let length = 0; length < pack.length; length++) {
+      assert.isUndefined(unpackFiles(pack.slice(0, length)), `${length} of ${pack.length}`);
+    }
+    assert.isUndefined(unpackFiles(new Uint8Array([...pack, 0])));
+  });
+
+  it('is damaged when its index is none', () => {
+    for (const index of ['{}', '[[1,2]]', '[["a",-1]]', '[["a",1.5]]', '[["a"]]', '["a"]', 'x']) {
+      const text = bytes(index);
+      assert.isUndefined(unpackFiles(new Uint8Array([text.length, 0, 0, 0, ...text, 0])), index);
+    }
+  });
+
+  it('has folders where files are below them', () => {
+    const { at } = { at: (path: string) => new Snapshot(files).at(path) };
+    const entries = (path: string) => {
+      const found = at(path);
+      return found?.kind === 'folder' ? [...found.entries] : found;
+    };
+    assert.deepEqual(entries(''), [
+      ['index.md', 'file'],
+      ['docs', 'folder'],
+    ]);
+    assert.deepEqual(entries('docs'), [
+      ['日本.md', 'file'],
+      ['b.md', 'file'],
+    ]);
+    assert.deepEqual(at('docs/b.md'), { kind: 'file', bytes: bytes('b') });
+    assert.isUndefined(at('doc'));
+    assert.deepEqual(new Snapshot([]).at(''), { kind: 'folder', entries: new Map() });
+  });
+
+  it('tells which files another commit has changed, added and removed', () => {
+    const before = snapshot({
+      'same.md': 'a',
+      'changed.md': 'a',
+      'longer.md': 'a',
+      'gone.md': 'a',
+    });
+    const after = snapshot({ 'same.md': 'a', 'changed.md': 'b', 'longer.md': 'ab', 'new.md': 'a' });
+    const changes = ['changed.md', 'gone.md', 'longer.md', 'new.md'];
+    assert.deepEqual(after.changes(before).sort(), changes);
+    assert.deepEqual(after.changes(after), []);
+  });
+});
+
+describe('digest', () => {
+  it('differs for texts that differ, however little', () => {
+    const texts = new Set<string>();
+    for (let number = 0; number < 20_000; number++) {
+      texts.add(`${number}`).add(`a${number}`).add(` ${number}`).add(`${number}\n`);
+    }
+    assert.strictEqual(new Set([...texts].map(digest)).size, texts.size);
+  });
+
+  it('stays what it is, since it is stored', () => {
+    assert.strictEqual(digest(''), '8116857f051c7e8c');
+    assert.strictEqual(digest('handbook'), 'd9350b7bf87ff784');
+  });
+});

@@ -3,17 +3,27 @@
  * activation loads no parser.
  */
 import { quietDiagram } from './diagram/quiet';
+import { pageReader } from './handbook/pageText';
 import { HandbookReader } from './handbook/reader';
 import { renderMarkdown } from './handbook/render';
 import { safeHtml } from './handbook/safeHtml';
 import { safeMarkdown } from './handbook/safeMarkdown';
 import { SearchIndex } from './handbook/search/searchIndex';
 
-export { HandbookReader, quietDiagram, renderMarkdown, safeHtml, safeMarkdown, SearchIndex };
+export {
+  HandbookReader,
+  pageReader,
+  quietDiagram,
+  renderMarkdown,
+  safeHtml,
+  safeMarkdown,
+  SearchIndex,
+};
 
 /** What the loaded bundle is, for whoever loads it. */
 export interface Core {
   readonly HandbookReader: typeof HandbookReader;
+  readonly pageReader: typeof pageReader;
   readonly quietDiagram: typeof quietDiagram;
   readonly renderMarkdown: typeof renderMarkdown;
   readonly safeHtml: typeof safeHtml;

@@ -1,4 +1,4 @@
-import { decode, readLiquidHref } from './liquid';
+import { decode, liquidHrefReader } from './liquid';
 import { textOf } from './frontMatter';
 import type { Handbook, Heading, Page } from './model';
 import { PageIndex } from './pageIndex';
@@ -54,8 +54,10 @@ export function linkResolver(
 ): LinkResolver {
   const { config } = handbook;
   const documents = textOf(config.values['collections_dir'])?.replace(/\/+$/, '');
+  const readHref = liquidHrefReader(config, undefined);
   return (fromPath, raw) => {
-    const liquid = readLiquidHref(raw.trim());
+    const read = /page[.[]/.test(raw) ? liquidHrefReader(config, index.page(fromPath)) : readHref;
+    const liquid = read(raw.trim());
     if (liquid.kind === 'unknown') return { kind: 'broken', reason: 'template' };
     if (liquid.kind === 'source') {
       const { path, fragment } = liquid;
@@ -79,7 +81,8 @@ export function linkResolver(
     }
     const there = candidates.find((path) => hasFile(path.slice(1)));
     if (there !== undefined) return { kind: 'file', path: there.slice(1), exists: true };
-    const last = candidates.at(-1);
+    // On a site below a `baseurl` that is no folder.
+    const last = address.startsWith('/') ? candidates[0] : candidates.at(-1);
     if (last === undefined) return { kind: 'broken', reason: 'outside' };
     return /\.(?!html?$|md$|markdown$)[^./]+$/i.test(last)
       ? { kind: 'file', path: last.slice(1), exists: hasFile(last.slice(1)) }

@@ -1,37 +1,46 @@
+import { evaluate, liquidNames, type LiquidPage, unknownValue } from './liquidExpression';
+import { liquidText } from './liquidFilters';
+import type { SiteConfig } from './model';
+
 /**
- * The few Liquid forms that stand in a handbook's links. Liquid is never run: only these are known.
+ * Liquid in links' addresses. Nothing is run: outputs give what the configuration and the page say.
  */
 
 /** A link's address with its Liquid understood. */
 export type LiquidHref =
   /** `{% link path.md %}`: a file of the site by its path. */
   | { readonly kind: 'source'; readonly path: string; readonly fragment: string }
-  /** Without Liquid, or with only such as stands for the site's own address. */
+  /** Without Liquid, or with only such as the site's configuration and the page give a value. */
   | { readonly kind: 'href'; readonly href: string }
   | { readonly kind: 'unknown' };
 
+/** Understands the addresses of a page's links. */
+export type LiquidHrefReader = (raw: string) => LiquidHref;
+
 const linkTag = /^(?:\{\{-?\s*site\.(?:base)?url\s*-?\}\})*\{%-?\s*link\s+(\S+?)\s*-?%\}(.*)$/;
-const siteTag = /\{\{-?\s*site\.(?:url|baseurl|github\.url)\s*-?\}\}/g;
-const filterTag =
-  /\{\{-?\s*(?:"([^"]*)"|'([^']*)')\s*\|\s*(?:relative_url|absolute_url|prepend:\s*site\.(?:base)?url)\s*(?:\|\s*(?:relative_url|absolute_url|prepend:\s*site\.url)\s*)?-?\}\}/g;
 
 /**
- * Understands `{{ site.url }}`, `{{ site.baseurl }}`, `{% link path.md %}`, `{{ "/x" | relative_url }}`
- * and `| absolute_url` in an address, also in the form in which Markdown parsers encode it.
+ * Makes what understands `{{ site.url }}`, `{% link path.md %}`, `{{ "/x" | relative_url }}` and the
+ * like in addresses, also in the form in which Markdown parsers encode them.
  */
-export function readLiquidHref(raw: string): LiquidHref {
-  const href = /%7B(%7B|%25|%)/i.test(raw) ? decode(raw) : raw;
-  if (!/\{[{%]/.test(href)) return { kind: 'href', href };
-  const link = linkTag.exec(href);
-  if (link) {
-    const path = (link[1] ?? '').replace(/^["']|["']$/g, '').replace(/^\//, '');
-    return { kind: 'source', path, fragment: link[2] ?? '' };
-  }
-  const plain = href
-    .replace(filterTag, (_, a?: string, b?: string) => `/${(a ?? b ?? '').replace(/^\//, '')}`)
-    .replace(siteTag, '');
-  if (/\{[{%]/.test(plain)) return { kind: 'unknown' };
-  return { kind: 'href', href: plain === '' ? '/' : plain.replace(/^\/{2,}/, '/') };
+export function liquidHrefReader(config: SiteConfig, page: LiquidPage | undefined): LiquidHrefReader {
+  const names = liquidNames(config, page);
+  return (raw) => {
+    const href = /%7B(%7B|%25|%)/i.test(raw) ? decode(raw) : raw;
+    if (!/\{[{%]/.test(href)) return { kind: 'href', href };
+    const link = linkTag.exec(href);
+    if (link) {
+      const path = (link[1] ?? '').replace(/^["']|["']$/g, '').replace(/^\//, '');
+      return { kind: 'source', path, fragment: link[2] ?? '' };
+    }
+    // What has no value stays, and with it the address is one that only the site's build knows.
+    const plain = href.replace(/\{\{-?([^{}]*?)-?\}\}/g, (written: string, markup: string) => {
+      const value = evaluate(markup, names);
+      return value === unknownValue || value === undefined ? written : liquidText(value);
+    });
+    if (/\{[{%]/.test(plain)) return { kind: 'unknown' };
+    return { kind: 'href', href: plain === '' ? '/' : plain.replace(/^\/{2,}/, '/') };
+  };
 }
 
 /** Decodes `%20` and the like; what is no valid encoding stays as it is. */

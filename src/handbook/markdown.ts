@@ -1,4 +1,5 @@
 import createMarkdownIt, { type MarkdownIt, type MarkdownItOptions, type Token } from 'markdown-it';
+import { readAttributeSpans, readHtmlAsKramdown } from './attributeListRules';
 import { liquidDestinationEnd } from './liquid';
 
 /** A link in a text. */
@@ -30,6 +31,8 @@ export type BlockReader = (markdown: string) => Blocks;
 export function blockReader(): BlockReader {
   // Bare addresses are links too, as on GitHub.
   const md = createMarkdown({ html: true, linkify: true });
+  readAttributeSpans(md, () => true);
+  readHtmlAsKramdown(md, () => true);
   md.core.ruler.disable(['inline', 'linkify', 'replacements', 'smartquotes', 'text_join']);
   return (markdown) => {
     const env = {};

@@ -1,6 +1,8 @@
 import { linkResolver } from './links';
 import { createMarkdown } from './markdown';
 import type { Handbook } from './model';
+import { readPageText } from './pageText';
+import { understandSite } from './siteMarkdown';
 import { showTaskItems } from './taskItems';
 
 /**
@@ -12,6 +14,7 @@ import { showTaskItems } from './taskItems';
 export function renderMarkdown(handbook: Handbook, path: string, markdown: string): string {
   const md = createMarkdown({ html: false, linkify: true });
   showTaskItems(md);
+  understandSite(md);
   // Only whole addresses become links: `README.md` is no host.
   md.linkify.set({ fuzzyLink: false, fuzzyEmail: false });
   // Every address is checked below, so that a refused link leaves its text and not its Markdown.
@@ -30,5 +33,7 @@ export function renderMarkdown(handbook: Handbook, path: string, markdown: strin
     return `<a href="#" data-path="${escapeHtml(target.page.path)}"${heading}>`;
   };
   md.renderer.rules['link_close'] = () => (open.pop() ? '</a>' : '');
-  return md.render(markdown);
+  const page = handbook.pages.find((each) => each.path === path);
+  const { tokens } = readPageText(md, { handbook, page, text: markdown });
+  return md.renderer.render(tokens, md.options, {});
 }

@@ -23,19 +23,26 @@ const whiteList: IWhiteList = Object.fromEntries(
   tags.split(' ').map((tag) => [tag, [...global, ...(own[tag] ?? [])]]),
 );
 
-const filter = new FilterXSS({
-  whiteList,
-  stripIgnoreTag: true,
-  stripIgnoreTagBody: ['script', 'style', 'iframe', 'object', 'svg', 'math', 'template'],
-  css: false,
-  safeAttrValue(_tag, name, written) {
-    // Judged is what the browser reads, which decodes `&#106;avascript&colon;` first.
-    const value = decodeHTMLAttribute(written);
-    if (name === 'src' && leadsElsewhere(value)) return '';
-    if (name === 'href' && leadsElsewhere(value) && !leadsToWeb(value)) return '';
-    return escapeAttribute(name === 'class' ? withoutDiagrams(value) : value);
-  },
-});
+/** Where a link or an image of the text leads; undefined where it stays as it is. */
+export type HtmlAddress = (href: string) => string | undefined;
+
+const filterWith = (address: HtmlAddress): FilterXSS =>
+  new FilterXSS({
+    whiteList,
+    stripIgnoreTag: true,
+    stripIgnoreTagBody: ['script', 'style', 'iframe', 'object', 'svg', 'math', 'template'],
+    css: false,
+    safeAttrValue(_tag, name, written) {
+      // Judged is what the browser reads, which decodes `&#106;avascript&colon;` first.
+      const text = decodeHTMLAttribute(written);
+      const value = name === 'src' || name === 'href' ? (address(text) ?? text) : text;
+      if (name === 'src' && leadsElsewhere(value)) return '';
+      if (name === 'href' && leadsElsewhere(value) && !leadsToWeb(value)) return '';
+      return escapeAttribute(name === 'class' ? withoutDiagrams(value) : value);
+    },
+  });
+
+const filter = filterWith(() => undefined);
 
 /** VS Code's preview takes whatever has this class for the text of a diagram, and draws it. */
 function withoutDiagrams(classes: string): string {
@@ -58,6 +65,6 @@ function escapeAttribute(value: string): string {
  * styles, images from elsewhere, and links other than `http`, `https`, `mailto` and relative ones.
  * Works on pieces (an opening tag alone stays one), since Markdown hands raw HTML over in pieces.
  */
-export function safeHtml(html: string): string {
-  return filter.process(html);
+export function safeHtml(html: string, address?: HtmlAddress): string {
+  return (address ? filterWith(address) : filter).process(html);
 }

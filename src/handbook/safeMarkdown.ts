@@ -2,6 +2,8 @@ import type { Token } from 'markdown-it';
 import { linkResolver } from './links';
 import { createMarkdown } from './markdown';
 import type { Handbook } from './model';
+import { readPageText } from './pageText';
+import { understandSite } from './siteMarkdown';
 import { showTaskItems } from './taskItems';
 
 /**
@@ -12,11 +14,14 @@ import { showTaskItems } from './taskItems';
 export function safeMarkdown(handbook: Handbook, path: string, markdown: string): string {
   const md = createMarkdown({ html: false });
   showTaskItems(md);
+  understandSite(md);
   const resolve = linkResolver(handbook);
+  const page = handbook.pages.find((each) => each.path === path);
+  const { tokens } = readPageText(md, { handbook, page, text: markdown });
   return new Writer((href) => {
     const target = resolve(path, href);
     return target.kind === 'external' ? target.href : undefined;
-  }).blocks(md.parse(markdown, {}));
+  }).blocks(tokens);
 }
 
 class Writer {

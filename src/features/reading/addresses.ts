@@ -1,3 +1,4 @@
+import { decode } from '../../handbook/liquid';
 import type { SiteConfig } from '../../handbook/model';
 import type { PageOfHandbook } from '../../sources/library';
 
@@ -39,7 +40,8 @@ export function previewAddress(
   const target = handbook.resolve(page.path, href);
   switch (target.kind) {
     case 'page':
-      return relativeAddress(page.path, target.page.path, target.heading?.id);
+      // An anchor that is no heading's may be one of the page's own.
+      return relativeAddress(page.path, target.page.path, target.heading?.id ?? fragmentOf(href));
     case 'file':
       return relativeAddress(page.path, target.path);
     case 'external':
@@ -47,4 +49,9 @@ export function previewAddress(
     case 'broken':
       return undefined;
   }
+}
+
+function fragmentOf(href: string): string | undefined {
+  const at = href.indexOf('#');
+  return at < 0 ? undefined : decode(href.slice(at + 1));
 }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { leadsToWeb } from '../../handbook/elsewhere';
 import type { Page, PageRef } from '../../handbook/model';
 import type { PageOfHandbook } from '../../sources/library';
 import { githubEditAddress, relativeAddress } from './addresses';
@@ -16,8 +17,11 @@ export function pageHeader({ handbook, page }: PageOfHandbook, escape: Escape): 
   );
 }
 
-/** Previous and next page, and the link to edit this one, below the page's text. */
-export function pageFooter(found: PageOfHandbook, escape: Escape): string {
+/**
+ * Previous and next page, and the link to edit this one, below the page's text.
+ * @param hidden whether something of the page is left out that only the site's template makes
+ */
+export function pageFooter(found: PageOfHandbook, escape: Escape, hidden: boolean): string {
   const { page } = found;
   const { previous, next } = page;
   const edit = editAddress(found);
@@ -27,7 +31,17 @@ export function pageFooter(found: PageOfHandbook, escape: Escape): string {
     edit && `<span class="handbook-edit">${link(edit.href, edit.label, escape)}</span>`,
   ].filter((part) => part !== undefined);
   const label = escape(vscode.l10n.t('Pages'));
-  return `<nav class="handbook-footer" aria-label="${label}">${parts.join('')}</nav>\n`;
+  const note = hidden ? templateNote(found, escape) : '';
+  return `${note}<nav class="handbook-footer" aria-label="${label}">${parts.join('')}</nav>\n`;
+}
+
+/** Says that the site shows more of the page, with the page's address there where it is known. */
+function templateNote({ handbook, page }: PageOfHandbook, escape: Escape): string {
+  const { url, baseurl } = handbook.model.config;
+  const text = vscode.l10n.t("Some of this page is made by the site's template.");
+  const shown = vscode.l10n.t('See it on the site');
+  const address = leadsToWeb(url) ? link(url + baseurl + page.url, shown, escape) : '';
+  return `<p class="handbook-template-note">${escape(text)} ${address}</p>\n`;
 }
 
 /** A diagram as text, with the reason: the preview would let it fetch from the internet. */

@@ -1,24 +1,28 @@
 import type { Env, MarkdownIt, RendererRule } from 'markdown-it';
 import type * as vscode from 'vscode';
 import { eachTaskItem } from '../../handbook/taskItems';
+import type { PageReader } from '../../handbook/pageText';
 import type { PageOfHandbook } from '../../sources/library';
-import { readLiquidLinks } from './liquidLinks';
 import { previewAddress } from './addresses';
+import { type FooterMeta, readSitePages } from './sitePages';
 import { quietPages, type Quieters } from './quiet';
 
 export interface PreviewHost extends Quieters {
   /** The page that a document is, of the handbooks read so far. */
   pageOf(document: vscode.Uri): PageOfHandbook | undefined;
+  /** What reads a page as its site does; undefined until the model's code is loaded. */
+  pageReader(md: MarkdownIt): PageReader | undefined;
   /** HTML above and below a page's own; whatever the page says in it goes through `escape`. */
   header(page: PageOfHandbook, escape: (text: string) => string): string;
-  footer(page: PageOfHandbook, escape: (text: string) => string): string;
+  /** @param hidden whether something is left out that only the site's own template makes */
+  footer(page: PageOfHandbook, escape: (text: string) => string, hidden: boolean): string;
 }
 
 /**
  * Extends the `markdown-it` of VS Code's Markdown preview. It sits in every preview, so it adds
  * tokens that render nothing, and rules that leave everything as it is, where the document is no
  * page of a handbook. VS Code parses without saying which document it is (tokens are cached) and
- * says it while rendering: `env.currentDocument`.
+ * says it while rendering: `env.currentDocument`. A page is parsed again then.
  */
 export function extendPreview(md: MarkdownIt, host: PreviewHost): MarkdownIt {
   const pageOf = (env: Env | undefined): PageOfHandbook | undefined => {
@@ -35,27 +39,18 @@ export function extendPreview(md: MarkdownIt, host: PreviewHost): MarkdownIt {
     const original = tokens[index]?.meta === null ? undefined : rules['front_matter'];
     return page ? host.header(page, escape) : (original?.(tokens, index, options, env, self) ?? '');
   };
-  rules['handbook_footer'] = (_tokens, _index, _options, env) => {
+  rules['handbook_footer'] = (tokens, index, _options, env) => {
     const page = pageOf(env);
-    return page ? host.footer(page, escape) : '';
+    const { hidden } = (tokens[index]?.meta ?? {}) as FooterMeta;
+    return page ? host.footer(page, escape, hidden === true) : '';
   };
-
-  readLiquidLinks(md);
-  rules['handbook_link_open'] = (tokens, index, _options, env) => {
-    const page = pageOf(env);
-    const { href } = tokens[index]?.meta as { href: string };
-    if (!page) return '[';
-    const address = escape(previewAddress(page, href) ?? '#');
-    return `<a href="${address}" data-href="${address}">`;
-  };
-  rules['handbook_link_close'] = (tokens, index, _options, env) =>
-    pageOf(env) ? '</a>' : escape((tokens[index]?.meta as { written: string }).written);
+  readSitePages(md, pageOf, () => host.pageReader(md));
 
   wrap(md, 'link_open', (token, env) => {
     const page = pageOf(env);
-    const href = writtenHref(token);
-    if (!page || href === undefined) return;
-    const address = previewAddress(page, href) ?? '#';
+    const href = token.attrGet('href');
+    if (!page || href === null) return;
+    const address = previewAddress(page, String(href)) ?? '#';
     token.attrSet('href', address);
     token.attrSet('data-href', address);
   });
@@ -77,13 +72,19 @@ export function extendPreview(md: MarkdownIt, host: PreviewHost): MarkdownIt {
   return md;
 }
 
-/** Adds a token before and one after each document's; front matter takes the place of the first. */
+/**
+ * Adds a token before and one after each document's; front matter takes the place of the first. The
+ * last keeps the document's text.
+ */
 function frame(md: MarkdownIt): void {
   md.core.ruler.push('handbook_frame', (state) => {
     const [first] = state.tokens;
     if (first?.type === 'front_matter') first.type = 'handbook_header';
     else state.tokens.unshift(new state.Token('handbook_header', '', 0));
-    state.tokens.push(new state.Token('handbook_footer', '', 0));
+    const footer = new state.Token('handbook_footer', '', 0);
+    const meta: FooterMeta = { source: state.src };
+    footer.meta = { ...meta };
+    state.tokens.push(footer);
   });
 }
 
@@ -103,13 +104,4 @@ function wrap(
       ? original(tokens, index, options, env, self)
       : self.renderToken(tokens, index, options);
   };
-}
-
-/** A link's address as the page has it. Tokens are cached, so it is kept before it is replaced. */
-function writtenHref(token: TokenOf): string | undefined {
-  const meta = token.meta as { handbookHref?: string } | null;
-  const href = meta?.handbookHref ?? token.attrGet('href');
-  if (href === null) return undefined;
-  token.meta = { ...meta, handbookHref: String(href) };
-  return String(href);
 }

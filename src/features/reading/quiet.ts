@@ -8,8 +8,8 @@ type Escape = (text: string) => string;
 
 /** What takes the harm out of a page's parts. */
 export interface Quieters {
-  /** Takes out of HTML what could run or fetch. */
-  safeHtml(html: string): string;
+  /** Takes out of HTML what could run or fetch; `address` says where a link of it leads. */
+  safeHtml(html: string, address: (href: string) => string | undefined): string;
   /** A diagram's text that fetches nothing when it is drawn; undefined where it must not be. */
   quietDiagram(text: string): string | undefined;
   /** What a page shows of a diagram that is not drawn. */
@@ -32,7 +32,8 @@ export function quietPages(
     const original = rules[name];
     rules[name] = (tokens, index, options, env, self) => {
       const html = original?.(tokens, index, options, env, self) ?? tokens[index]?.content ?? '';
-      return pageOf(env) ? quieters.safeHtml(html) : html;
+      const page = pageOf(env);
+      return page ? quieters.safeHtml(html, (href) => previewAddress(page, href)) : html;
     };
   }
 

@@ -15,7 +15,7 @@ export interface Reading {
 export interface ReadingHost {
   readonly library: HandbookLibrary;
   /** What cleans a page's parts; undefined until the model's code is loaded. */
-  readonly core: () => Pick<Core, 'quietDiagram' | 'safeHtml'> | undefined;
+  readonly core: () => Pick<Core, 'pageReader' | 'quietDiagram' | 'safeHtml'> | undefined;
 }
 
 /** Registers everything about reading pages: the preview's plugin, `Open Page…` and editing. */
@@ -50,7 +50,8 @@ export function registerReading({ library, core }: ReadingHost): Reading {
         },
         header: pageHeader,
         footer: pageFooter,
-        safeHtml: (html) => core()?.safeHtml(html) ?? '',
+        pageReader: (parser) => core()?.pageReader(parser),
+        safeHtml: (html, address) => core()?.safeHtml(html, address) ?? '',
         quietDiagram: (text) => core()?.quietDiagram(text),
         refusedDiagram,
       }),

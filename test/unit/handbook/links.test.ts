@@ -19,10 +19,10 @@ describe('links', () => {
     handbook = await read(
       {
         path: '_config.yml',
-        text: 'url: https://site.org\nbaseurl: /book',
+        text: 'url: https://site.org\nbaseurl: /book\nscript: javascript:x\nplaces:\n  plain: /plain/',
       },
       page('index.md', ['title: Home', 'permalink: /'], '# Home'),
-      page('resources.md', ['title: R', 'permalink: /resources'], '## Contact Directory\n## Über uns'),
+      page('resources.md', ['title: R', 'permalink: /resources', 'elsewhere: /moved/one/'], '## Contact Directory\n## Über uns'),
       page('plain.md', ['title: Plain'], '# Plain'),
       page('dir/index.md', ['title: Dir'], '# Dir'),
       page('dir/one.md', ['title: One', 'permalink: /moved/one/'], '# One {#own}'),
@@ -85,7 +85,12 @@ describe('links', () => {
       ['index.md', '{{ "/plain" | prepend: site.baseurl }}', 'plain.md'],
       ['index.md', '{{ page.next }}', 'broken template'],
       ['index.md', '{{ site.evil }}javascript:x', 'broken template'],
-      ['index.md', '{{ site.url }}javascript:x', 'broken scheme'],
+      ['index.md', '{{ site.url }}javascript:x', 'https://site.orgjavascript:x'],
+      ['index.md', '{{ site.script }}', 'broken scheme'],
+      ['index.md', '{{ site.places.plain }}', 'plain.md'],
+      ['index.md', '{{ page.places }}/plain', 'broken template'],
+      ['resources.md', '{{ page.elsewhere | append: "#own" }}', 'dir/one.md#own'],
+      ['index.md', '/book/assets/a.png', 'file assets/a.png'],
     ],
     'outside': [
       ['index.md', 'https://example.org/a?b#c', 'https://example.org/a?b#c'],

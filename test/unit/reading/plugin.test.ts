@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import createMarkdownIt, { type MarkdownIt } from 'markdown-it';
 import { extendPreview, type PreviewHost } from '../../../src/features/reading/plugin';
-import { quietDiagram, safeHtml } from '../../../src/core';
+import { pageReader, quietDiagram, safeHtml } from '../../../src/core';
 import { linkResolver } from '../../../src/handbook/links';
 import { readHandbook } from '../../../src/handbook/read';
 import type { Handbook } from '../../../src/handbook/model';
@@ -33,6 +33,7 @@ async function pageWith(text: string): Promise<PageOfHandbook> {
 
 const hostOf = (page: PageOfHandbook | undefined): PreviewHost => ({
   pageOf: () => page,
+  pageReader,
   header: () => '<HEADER>',
   footer: () => '<FOOTER>',
   safeHtml,
@@ -84,7 +85,7 @@ describe('preview plugin', () => {
       [true, '<HEADER>'],
     ] as const) {
       const found = page && ({ page: { headings: [] } } as unknown as PageOfHandbook);
-      const md = preview(hostOf(found));
+      const md = preview({ ...hostOf(found), pageReader: () => undefined });
       md.core.ruler.at('block', (state) => {
         const token = new state.Token('front_matter', '', 0);
         token.meta = { content: 'x' };

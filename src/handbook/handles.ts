@@ -24,6 +24,9 @@ export function serviceIn(text: string): string {
 const nobody =
   /^(?:(?:tb[adc]|n\/?a|x{2,}|none|nobody|unassigned|vacant|(?:to be|not(?: yet)?) (?:announced|assigned|confirmed|decided|determined|known|set))(?![\p{L}\p{N}_.-])|[-–—?.…*_\s]*$)/iu;
 
+/** A channel is nobody, and so is a sentence ("ask one of the maintainers there"). */
+const noHandle = /^#|^\S+(?:\s+\S+){4}/;
+
 /** Whether a text says that something is not decided: `TBD`, `N/A`, `XXX`, `-`, `?`, empty. */
 export function isUnset(text: string): boolean {
   return nobody.test(text.trim());
@@ -31,7 +34,8 @@ export function isUnset(text: string): boolean {
 
 /**
  * The people that a table cell names: several with a comma, `;`, `&`, `/`, `and` or a line break
- * between. `TBD`, `N/A`, `XXX`, `-`, `?` and an empty cell name nobody. A service in brackets behind
+ * between. `TBD`, `N/A`, `XXX`, `-`, `?` and an empty cell name nobody, and so do a
+ * channel (`#help`) and a sentence. A service in brackets behind
  * a handle goes before the column's own.
  */
 export function ownersIn(cell: string, columnService: string): Owner[] {
@@ -44,7 +48,7 @@ export function ownersIn(cell: string, columnService: string): Owner[] {
       .replace(/\([^()]*\)/g, '')
       .trim()
       .replace(/^@/, '');
-    if (handle === '' || isUnset(handle)) continue;
+    if (handle === '' || isUnset(handle) || noHandle.test(handle)) continue;
     const service = serviceIn(note) || columnService;
     owners.set(`${handle}\n${service}`, { handle, service });
   }

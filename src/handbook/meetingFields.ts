@@ -56,10 +56,10 @@ const longestLabel = 60;
  * and code are no label's: `"date": …` and `` `when`: … `` are about data.
  */
 const timeLabel = new RegExp(
-  String.raw`[^\w\n"'${'`'}]{0,16}(?:<\w{1,8}>)?` +
+  String.raw`[^A-Za-z\d\n"'${'`'}]{0,16}(?:<\w{1,8}>)?` +
     String.raw`(?:when(?: and where| is it| we meet)?|(?:meeting |release |date and )?(?:times?|dates?|days?|schedule)` +
-    String.raw`|days? and times?|frequency|cadence)` +
-    String.raw`(?:[^\w\n]{0,4}[:：]|\s?(?:\*\*|__)|\s[-–—]\s|[^\w\n]{0,4}(?=\n|$))`,
+    String.raw`|days? ?(?:and|&|/) ?times?|frequency|cadence)` +
+    String.raw`(?:[^\w\n]{0,4}[:：]|\??\s?(?:\*\*|__)|\s[-–—]\s|[^\w\n]{0,4}(?=\n|$))`,
   'iy',
 );
 

@@ -1,4 +1,5 @@
 import type { FoundMeeting } from './meetingDrafts';
+import { fieldKind } from './meetingFields';
 import type { Meeting, MeetingStatement, Page, Place } from './model';
 import { enclosing } from './section';
 import { normalizeTitle, withoutNumber } from './titles';
@@ -85,11 +86,16 @@ function headingName(
 ): string {
   const own = nameOf(headings[index]?.text ?? title);
   let name = own;
-  for (let at = index; at >= 0 && general.test(normalizeTitle(name)); ) {
+  for (let at = index; at >= 0 && isGeneral(name); ) {
     at = above[at] ?? -1;
     name = nameOf(headings[at]?.text ?? title);
   }
   return isMeeting(own) && !isMeeting(name) ? own : name;
+}
+
+function isGeneral(name: string): boolean {
+  const [label = ''] = name.split(/[:：]/, 1);
+  return general.test(normalizeTitle(name)) || fieldKind(label) === 'when';
 }
 
 function nameOf(title: string): string {

@@ -95,7 +95,10 @@ export function readOutline(
     } else if (token.type === 'ordered_list_open') {
       section.lists ||= mayHoldSteps(above.map(({ text }) => text)) !== 'no';
     } else if (token.type === 'inline') {
-      if (inviting.test(token.content)) links.push(...placeLinks(inline(token.content), line, under));
+      // Looking for the scheme first is much faster, and no address without one counts.
+      if (token.content.includes('://') && inviting.test(token.content)) {
+        links.push(...placeLinks(inline(token.content), line, under));
+      }
       section.meets ||= mayNameTime(token.content, isOneLine(token));
       section.lists ||= isTask(token.content);
     }

@@ -77,26 +77,28 @@ class Lists<T> {
 
 /** Collects people from the rows that name them. */
 class People {
-  private readonly byKey = new Map<string, { owner: Owner; tracks: string[]; places: Place[] }>();
+  private readonly byKey = new Map<string, { owner: Owner; places: Place[] }>();
+  /** By person; each track once, however it is written. */
+  private readonly tracks = new Lists<string>(normalizeTitle);
 
   add(owner: Owner, track: string | undefined, place: Place): void {
     const key = ownerKey(owner);
-    const person = this.byKey.get(key) ?? { owner, tracks: [], places: [] };
+    const person = this.byKey.get(key) ?? { owner, places: [] };
     this.byKey.set(key, person);
     person.places.push(place);
-    if (track === undefined) return;
-    const same = (each: string): boolean => normalizeTitle(each) === normalizeTitle(track);
-    if (!person.tracks.some(same)) person.tracks.push(track);
+    if (track !== undefined) this.tracks.add(key, [track]);
   }
 
   list(ownersOfStep: ReadonlyMap<string, readonly Owner[]>): Person[] {
-    return [...this.byKey].map(([key, { owner, tracks, places }]) => ({
+    const steps = new Lists<string>(String);
+    for (const [step, owners] of ownersOfStep) {
+      for (const owner of owners) steps.add(ownerKey(owner), [step]);
+    }
+    return [...this.byKey].map(([key, { owner, places }]) => ({
       ...owner,
-      tracks,
+      tracks: this.tracks.map.get(key) ?? [],
       places,
-      steps: [...ownersOfStep]
-        .filter(([, owners]) => owners.some((each) => ownerKey(each) === key))
-        .map(([step]) => step),
+      steps: steps.map.get(key) ?? [],
     }));
   }
 }

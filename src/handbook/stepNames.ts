@@ -21,7 +21,7 @@ export interface StepNames {
 }
 
 /** A title with more commas than this is not found in a list. */
-const longest = 12;
+const mostCommas = 12;
 
 /** Collects the steps' names. Where two steps share a name, the earlier in the diagram has it. */
 export function stepNames(steps: readonly NamedStep[], phases: readonly Phase[]): StepNames {
@@ -34,6 +34,9 @@ export function stepNames(steps: readonly NamedStep[], phases: readonly Phase[])
   for (const { id, label } of steps) add(label, id);
   for (const { id, label } of steps) add(labelLines(label)[0], id);
   for (const { id, heading } of steps) add(heading, id);
+  const commas = [...steps.flatMap(({ label, heading = '' }) => [label, heading]), ...phases.map(({ title }) => title)]
+    .map((title) => title.split(',').length);
+  const longest = Math.min(mostCommas, Math.max(1, ...commas));
   const byPhase = new Map(phases.map((phase) => [normalizeTitle(phase.title), phase.steps]));
 
   const named = (text: string): string | undefined => {

@@ -22,7 +22,7 @@ export interface RawTable {
 
 /** Words of which one stands in the head of every table that names tracks, people or steps. */
 const ofInterest =
-  /track|contact|discord|slack|github|matrix|handle|owner|lead|maintainer|responsible|in charge/i;
+  /track|contact|discord|slack|github|matrix|handle|owner|lead|maintainer|coordinator|user ?name|responsible|in charge/i;
 
 /**
  * Reads the table that starts at `tokens[start]`; undefined for one whose head says that it names

@@ -17,22 +17,27 @@ export function labelTitle(label: string): string {
 }
 
 /**
- * What is the same for two ways to write one title: lower case, without numbering (`1.`, `7)`),
- * `<br/>`, tags, entities, brackets and punctuation, with single spaces. Empty for a title that has
- * no letter or digit.
+ * What is the same for two ways to write one title: lower case, without numbering (`1.`, `7)`,
+ * `Step 2:`), signs, `<br/>`, tags, entities, brackets and punctuation, with single spaces and with
+ * `and` for `&`. Empty for a title that has no letter or digit.
  */
 export function normalizeTitle(title: string): string {
   const text = title.includes('<') || /[&#]/.test(title) ? labelTitle(title) : title;
-  return withoutNumber(text.normalize('NFKC'))
+  const words = text.normalize('NFKC').replace(/^[^\p{L}\p{N}]+/u, '');
+  return withoutNumber(words.replaceAll('&', ' and '))
     .toLowerCase()
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
     .trim();
 }
 
-/** The title without the number it starts with: `1. Plan` and `2.3) Plan` give `Plan`. */
+/** The title without the number it starts with: `1. Plan`, `2.3) Plan`, `Step 4: Plan` give `Plan`. */
 export function withoutNumber(title: string): string {
-  return title.replace(/^\s*\d+(?:\.\d+)*[.)](?=\s|\p{L})\s*/u, '');
+  return title.replace(numbering, '');
 }
+
+/** A year is no number of a heading: `2025: goals` stays as it is, and so do `2025 goals`. */
+const numbering =
+  /^\s*(?:step\s+)?(?:\d+(?:\.\d+)*[.)\]](?=\s|\p{L})|\d{1,2}(?::|\s{1,3}[-–—])(?=\s))\s*/iu;
 
 const named: Readonly<Record<string, string>> = {
   amp: '&',

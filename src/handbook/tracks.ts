@@ -1,4 +1,5 @@
 import type { ContactRow, ContactTable } from './contactTables';
+import { isUnset } from './handles';
 import type { LinkResolver } from './links';
 import type { Place, Track } from './model';
 import type { Responsibilities } from './people';
@@ -25,7 +26,10 @@ export function findTracks(tables: readonly ContactTable[], context: TrackContex
   const tracks = new Map<string, ContactRow[]>();
   for (const row of (describing.length > 0 ? describing : tables).flatMap((table) => table.rows)) {
     const key = normalizeTitle(row.track?.text ?? '');
-    if (key !== '') tracks.set(key, [...(tracks.get(key) ?? []), row]);
+    if (key === '' || isUnset(row.track?.text ?? '')) continue;
+    const same = tracks.get(key) ?? [];
+    tracks.set(key, same);
+    same.push(row);
   }
   return [...tracks].flatMap(([key, rows]) => {
     const [first] = rows;

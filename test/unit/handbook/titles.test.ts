@@ -12,12 +12,20 @@ describe('titles', () => {
       ['<b>Bold</b>', 'bold'],
       ['Ｆｕｌｌ', 'full'],
       ['2.3. Deep', 'deep'],
+      ['🍴 2. Fork', 'Fork 🎉'],
+      ['Step 2: Fork', '(2) fork'],
+      ['[2] Fork', '2 – Fork'],
+      ['Implement & Test', 'Implement and test'],
+      ['Q&A', 'q &amp; a'],
     ] as const;
     for (const [a, b] of same) assert.equal(normalizeTitle(a), normalizeTitle(b), a);
   });
 
   it('differ in their words', () => {
     assert.notEqual(normalizeTitle('2025 goals'), normalizeTitle('goals'));
+    assert.notEqual(normalizeTitle('2025: goals'), normalizeTitle('goals'));
+    assert.notEqual(normalizeTitle('3D models'), normalizeTitle('models'));
+    assert.notEqual(normalizeTitle('Step 1'), normalizeTitle('Step 2'));
     assert.notEqual(normalizeTitle('Merge to dev'), normalizeTitle('Merge to main'));
   });
 

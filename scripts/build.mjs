@@ -4,6 +4,7 @@
 //   dist/{node,web}/github.js            the GitHub client, loaded on first use
 //   dist/{node,web}/flowchart-worker.js  Mermaid's parser, run in a worker
 //   dist/webview/diagram.js (+ chunks)   the diagram view's page
+//   dist/webview/preview.js              in VS Code's Markdown previews
 //   dist/cli/contributor-handbook.mjs (+ chunks)  the command line, which no .vsix holds
 import * as esbuild from 'esbuild';
 import { copyFile, rm } from 'node:fs/promises';
@@ -112,6 +113,13 @@ const builds = [
     platform: 'browser',
     chunkNames: 'chunks/[name]-[hash]',
     plugins: [mermaidOnly(/flowDiagram-|dagre-|^katex$/), codicons],
+  },
+  {
+    ...common,
+    entryPoints: { preview: 'src/webview/preview/main.ts' },
+    outdir: 'dist/webview',
+    format: 'iife',
+    platform: 'browser',
   },
   {
     ...common,

@@ -7,7 +7,6 @@ import { registerContribute } from './features/contribute/register';
 import { registerSignIn } from './features/github/signIn';
 import { registerHover } from './features/hover/register';
 import { registerOutsideCommands } from './features/outside';
-import { openPlace } from './features/reading/openPage';
 import { type Reading, registerReading } from './features/reading/register';
 import { registerSearch } from './features/search/register';
 import { registerSidebar } from './features/sidebar/register';
@@ -46,7 +45,7 @@ export function activate(context: vscode.ExtensionContext): Pick<Reading, 'exten
     extensionUri,
     library,
     core,
-    openPlace,
+    openPlace: reading.openPlace,
     runAction: runStepAction,
     onSelectStep: (handbook, step) => void sidebar.revealStep(handbook.id, step),
   });
@@ -62,8 +61,8 @@ export function activate(context: vscode.ExtensionContext): Pick<Reading, 'exten
     diagram,
     registerWorkflowCommands(library, diagram),
     registerHover(library, core),
-    registerContacts(library),
-    registerSearch({ library, core, openPlace }),
+    registerContacts(library, reading.openPlace),
+    registerSearch({ library, core, openPlace: reading.openPlace }),
     registerSignIn(handbooks),
     registerOutsideCommands(library),
     registerContribute({ git, library }),

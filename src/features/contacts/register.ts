@@ -3,7 +3,7 @@ import type { Place } from '../../handbook/model';
 import type { HandbookLibrary, OpenHandbook } from '../../sources/library';
 import { chooseHandbook } from '../chooseHandbook';
 import { withoutIcons } from '../plainText';
-import { openPlace } from '../reading/openPage';
+import type { OpenPlace } from '../reading/openPage';
 import { targetOf } from '../target';
 
 interface Contact extends vscode.QuickPickItem {
@@ -12,7 +12,10 @@ interface Contact extends vscode.QuickPickItem {
 }
 
 /** Registers `Open Contact Directory` and the tree's `Copy Handle`. */
-export function registerContacts(library: HandbookLibrary): vscode.Disposable {
+export function registerContacts(
+  library: HandbookLibrary,
+  openPlace: OpenPlace,
+): vscode.Disposable {
   return vscode.Disposable.from(
     vscode.commands.registerCommand('handbook.openContactDirectory', async (argument: unknown) => {
       const handbook = await chooseHandbook(library, {
@@ -21,7 +24,7 @@ export function registerContacts(library: HandbookLibrary): vscode.Disposable {
         missing: vscode.l10n.t('The handbook names no people and no tracks.'),
         has: ({ model }) => model.people.length + model.tracks.length > 0,
       });
-      if (handbook) await pickContact(handbook);
+      if (handbook) await pickContact(handbook, openPlace);
     }),
     vscode.commands.registerCommand('handbook.copyHandle', async (argument: unknown) => {
       const { handle } = targetOf(argument);
@@ -30,14 +33,14 @@ export function registerContacts(library: HandbookLibrary): vscode.Disposable {
   );
 }
 
-async function pickContact(handbook: OpenHandbook): Promise<void> {
+async function pickContact(handbook: OpenHandbook, openPlace: OpenPlace): Promise<void> {
   const contact = await vscode.window.showQuickPick(contacts(handbook), {
     title: vscode.l10n.t('Contact Directory: {0}', withoutIcons(handbook.label)),
     placeHolder: vscode.l10n.t('A person, a track or a handle'),
     matchOnDescription: true,
     matchOnDetail: true,
   });
-  if (contact) await pickAction(handbook, contact);
+  if (contact) await pickAction(handbook, contact, openPlace);
 }
 
 /** People first, then tracks, each under its heading. */
@@ -73,7 +76,11 @@ interface Action extends vscode.QuickPickItem {
   readonly run: () => Promise<unknown>;
 }
 
-async function pickAction(handbook: OpenHandbook, contact: Contact): Promise<void> {
+async function pickAction(
+  handbook: OpenHandbook,
+  contact: Contact,
+  openPlace: OpenPlace,
+): Promise<void> {
   const { handle, place } = contact;
   const { invitation } = handbook.model;
   const actions: Action[] = [];

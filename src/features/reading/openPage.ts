@@ -4,26 +4,53 @@ import type { HandbookLibrary, OpenHandbook } from '../../sources/library';
 import { chooseHandbook } from '../chooseHandbook';
 import { withoutIcons } from '../plainText';
 import { type Target, targetOf } from '../target';
+import type { PreviewScroll } from './previewScroll';
 
 /** VS Code's Markdown preview as an editor: it stays on its page, and Go Back finds the last one. */
 const previewEditor = 'vscode.markdown.preview.editor';
 
 /** Opens a page, at a heading where one is given, in VS Code's Markdown preview. */
-export async function openPlace(
+export type OpenPlace = (
   handbook: OpenHandbook,
   place: Pick<Place, 'path' | 'heading'>,
-  viewColumn = vscode.ViewColumn.Active,
-): Promise<void> {
-  const uri = handbook.uri(place.path).with({ fragment: place.heading ?? '' });
-  try {
+  viewColumn?: vscode.ViewColumn,
+) => Promise<void>;
+
+/** @param refresh renders the open previews again */
+export function pageOpener(scroll: PreviewScroll, refresh: () => void): OpenPlace {
+  return async (handbook, place, viewColumn = vscode.ViewColumn.Active) => {
+    const uri = handbook.uri(place.path);
     const how: vscode.TextDocumentShowOptions = { preview: true, viewColumn };
-    await vscode.commands.executeCommand('vscode.openWith', uri, previewEditor, how);
-  } catch {
-    // Without the built-in Markdown extension the page's text is still readable.
-    const line = lineOf(handbook, place);
-    const selection = new vscode.Range(line, 0, line, 0);
-    await vscode.window.showTextDocument(uri, { selection, viewColumn });
-  }
+    const isMarked = handbook.origin === 'workspace' && rendersPages();
+    const at = isMarked ? uri : uri.with({ fragment: place.heading ?? '' });
+    if (isMarked && place.heading !== undefined) scroll.aim(uri, place.heading);
+    const isOpen = isMarked && hasPreview(uri);
+    try {
+      await vscode.commands.executeCommand('vscode.openWith', at, previewEditor, how);
+      if (isOpen && place.heading !== undefined) refresh();
+    } catch {
+      // Without the built-in Markdown extension the page's text is still readable.
+      const line = lineOf(handbook, place);
+      const selection = new vscode.Range(line, 0, line, 0);
+      await vscode.window.showTextDocument(uri, { selection, viewColumn });
+    }
+  };
+}
+
+/** Whether previews are rendered with our plugin: whether they are of this extension host. */
+export function rendersPages(): boolean {
+  return vscode.extensions.getExtension('vscode.markdown-language-features') !== undefined;
+}
+
+function hasPreview(uri: vscode.Uri): boolean {
+  return vscode.window.tabGroups.all
+    .flatMap(({ tabs }) => tabs)
+    .some(
+      ({ input }) =>
+        input instanceof vscode.TabInputCustom &&
+        input.viewType === previewEditor &&
+        input.uri.toString() === uri.toString(),
+    );
 }
 
 function lineOf(handbook: OpenHandbook, place: Pick<Place, 'path' | 'heading'>): number {
@@ -31,7 +58,10 @@ function lineOf(handbook: OpenHandbook, place: Pick<Place, 'path' | 'heading'>):
 }
 
 /** Registers `Open Page…`: opens the page it is told, else lets the user pick one. */
-export function registerOpenPage(library: HandbookLibrary): vscode.Disposable {
+export function registerOpenPage(
+  library: HandbookLibrary,
+  openPlace: OpenPlace,
+): vscode.Disposable {
   return vscode.commands.registerCommand('handbook.openPage', async (argument: unknown) => {
     const target = targetOf(argument);
     const told = await toldPage(library, target);

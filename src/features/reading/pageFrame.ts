@@ -3,6 +3,7 @@ import { leadsToWeb } from '../../handbook/elsewhere';
 import type { Page, PageRef } from '../../handbook/model';
 import type { PageOfHandbook } from '../../sources/library';
 import { githubEditAddress, relativeAddress } from './addresses';
+import type { ScrollMark } from './previewScroll';
 
 type Escape = (text: string) => string;
 
@@ -15,6 +16,12 @@ export function pageHeader({ handbook, page }: PageOfHandbook, escape: Escape): 
     `<span>${escape(handbook.label)}</span> › ${above}` +
     `<span aria-current="page">${escape(page.title)}</span></nav>\n`
   );
+}
+
+/** Tells the preview's script where to scroll to. */
+export function scrollMark(mark: ScrollMark | undefined, escape: Escape): string {
+  if (!mark) return '';
+  return `<span hidden data-handbook-turn="${mark.turn}" data-handbook-heading="${escape(mark.heading)}"></span>\n`;
 }
 
 /**

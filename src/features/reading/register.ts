@@ -2,14 +2,16 @@ import type { MarkdownIt } from 'markdown-it';
 import * as vscode from 'vscode';
 import type { Core } from '../../core';
 import type { HandbookLibrary } from '../../sources/library';
-import { registerOpenPage } from './openPage';
-import { pageFooter, pageHeader, refusedDiagram } from './pageFrame';
+import { type OpenPlace, pageOpener, registerOpenPage } from './openPage';
+import { pageFooter, pageHeader, refusedDiagram, scrollMark } from './pageFrame';
 import { extendPreview } from './plugin';
+import { PreviewScroll } from './previewScroll';
 
 export interface Reading {
   dispose(): void;
   /** What the extension exports to VS Code's Markdown preview. */
   extendMarkdownIt(md: MarkdownIt): MarkdownIt;
+  readonly openPlace: OpenPlace;
 }
 
 export interface ReadingHost {
@@ -32,8 +34,10 @@ export function registerReading({ library, core }: ReadingHost): Reading {
     asked.add(key);
     if (await library.mayHold(document)) await library.load();
   };
+  const scroll = new PreviewScroll();
+  const openPlace = pageOpener(scroll, refresh);
   const disposable = vscode.Disposable.from(
-    registerOpenPage(library),
+    registerOpenPage(library, openPlace),
     library.onDidChange(() => {
       asked.clear();
       refresh();
@@ -41,6 +45,7 @@ export function registerReading({ library, core }: ReadingHost): Reading {
     vscode.window.registerUriHandler({ handleUri: (uri) => editPage(library, uri) }),
   );
   return {
+    openPlace,
     extendMarkdownIt: (md) =>
       extendPreview(md, {
         pageOf: (document) => {
@@ -48,7 +53,9 @@ export function registerReading({ library, core }: ReadingHost): Reading {
           if (!page) void ask(document).catch(() => asked.delete(document.toString()));
           return page;
         },
-        header: pageHeader,
+        header: (found, escape) =>
+          pageHeader(found, escape) +
+          scrollMark(scroll.markOf(found.handbook.uri(found.page.path)), escape),
         footer: pageFooter,
         pageReader: (parser) => core()?.pageReader(parser),
         safeHtml: (html, address) => core()?.safeHtml(html, address) ?? '',

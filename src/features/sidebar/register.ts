@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { HandbookLibrary } from '../../sources/library';
+import { rendersPages } from '../reading/openPage';
 import { sectionRows } from '../sections/rows';
 import { trackRows } from '../tracks/rows';
 import { workflowRows } from '../workflow/rows';
@@ -68,7 +69,7 @@ export function registerSidebar(library: HandbookLibrary): Sidebar {
 
 /** Extensions see only those of their own host: without this one, our preview plugin is not used. */
 function previewNotice(): string[] {
-  return vscode.extensions.getExtension('vscode.markdown-language-features')
+  return rendersPages()
     ? []
     : [
         vscode.l10n.t(

@@ -65,6 +65,7 @@ export function readYamlMap(
     if (error) return failed(firstLine + (error.linePos?.[0].line ?? 1) - 1, error.message);
     const data: unknown = document.toJS();
     if (data === null) return { data: {}, error: undefined };
+    if (block.includes('*') && holdsItself(data)) return failed(firstLine, 'A value holds itself');
     return isRecord(data)
       ? { data, error: undefined }
       : failed(firstLine, 'Expected "key: value" lines');
@@ -85,6 +86,14 @@ function isTooDeep(block: string): boolean {
     if (depth > 50) return true;
   }
   return false;
+}
+
+/** Whether a value stands below itself, as an alias in its own anchor makes it. */
+function holdsItself(value: unknown, above: ReadonlySet<unknown> = new Set()): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  if (above.has(value)) return true;
+  const here = new Set(above).add(value);
+  return Object.values(value).some((each) => holdsItself(each, here));
 }
 
 /** To Ruby's YAML reader `y` and `n` are texts, unlike `yes` and `no`. */

@@ -2,6 +2,7 @@ import { decode, liquidHrefReader } from './liquid';
 import { textOf } from './frontMatter';
 import type { Handbook, Heading, Page } from './model';
 import { PageIndex } from './pageIndex';
+import { pageByName, readShortcodeRef } from './shortcodeRefs';
 
 /** Where a link in a page leads. */
 export type LinkTarget =
@@ -55,10 +56,18 @@ export function linkResolver(
   const { config } = handbook;
   const documents = textOf(config.values['collections_dir'])?.replace(/\/+$/, '');
   const readHref = liquidHrefReader(config, undefined);
+  const byName = pageByName(handbook.pages);
   return (fromPath, raw) => {
     const read = /page[.[]/.test(raw) ? liquidHrefReader(config, index.page(fromPath)) : readHref;
     const liquid = read(raw.trim());
-    if (liquid.kind === 'unknown') return { kind: 'broken', reason: 'template' };
+    if (liquid.kind === 'unknown') {
+      const ref = readShortcodeRef(raw.trim());
+      if (!ref) return { kind: 'broken', reason: 'template' };
+      const candidates = [join(`/${fromPath}`, ref.path), join('/', ref.path)];
+      const at = candidates.map((path) => path && index.at(path)).find((page) => page);
+      const page = ref.path === '' ? index.page(fromPath) : at || byName(ref.path);
+      return page ? atHeading(page, ref.fragment) : { kind: 'broken', reason: 'missing' };
+    }
     if (liquid.kind === 'source') {
       const { path, fragment } = liquid;
       const page = index.page(path) ?? (documents && index.page(`${documents}/${path}`));

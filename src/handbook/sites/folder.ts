@@ -67,7 +67,8 @@ function nameOf(path: string, isIndex: boolean): string {
 
 /** A readable name, without the number that files are put in order with (`01-setup`). */
 function withoutOrder(name: string): string {
-  return readableName(name.replace(/^\d+[-_. ]+(?=\D)/, ''));
+  const title = readableName(name.replace(/^\d+[-_. ]+(?=\D)/, ''));
+  return title.charAt(0).toUpperCase() + title.slice(1);
 }
 
 const collator = new Intl.Collator('en', { numeric: true });

@@ -98,6 +98,12 @@ describe('front matter', () => {
     ]);
   });
 
+  it('is reported where a value holds itself, and its plain lines count', () => {
+    const { data, error } = readFrontMatter('---\ntitle: A\ntags: &x [{ a: *x }]\n---\n');
+    assert.equal(error?.message, 'A value holds itself');
+    assert.deepEqual({ ...data }, { title: 'A' });
+  });
+
   it('is not made to grow without end by aliases', () => {
     const lines = ['a0: &a0 [x, x, x, x, x, x, x, x, x, x]'];
     for (let index = 1; index < 12; index++) {

@@ -1,6 +1,7 @@
 // Runs the tests: all tiers, or those that are named. `TEST_GREP=text` picks tests by their title.
 //   unit     no editor, in memory
 //   package  what the .vsix holds
+//   cli      the command line, as a program of its own
 //   editor   in a real VS Code, Node extension host
 //   web      in a real VS Code, web worker extension host
 //   ui       a real VS Code driven as a user would
@@ -12,6 +13,6 @@ await bootstrap(import.meta.filename);
 
 // Loaded only now: these need the dependencies.
 const { runTiers } = await import('./lib/run-tiers.mjs');
-const all = ['unit', 'package', 'editor', 'web', 'ui', 'hostile'];
+const all = ['unit', 'package', 'cli', 'editor', 'web', 'ui', 'hostile'];
 const named = process.argv.slice(2);
 process.exit(await runTiers(named.length > 0 ? named : all));

@@ -32,6 +32,12 @@ export const suites = {
     outfile: join(outFolder, 'package', 'suite.mjs'),
     timeout: 20_000,
   },
+  cli: {
+    host: 'local',
+    tests: 'test/cli',
+    outfile: join(outFolder, 'cli', 'suite.mjs'),
+    timeout: 30_000,
+  },
   editor: {
     host: 'node',
     tests: 'test/editor',

@@ -36,6 +36,6 @@ export class NoHandbookError extends CliError {
   override readonly name = 'NoHandbookError';
 
   constructor(folder: string) {
-    super(`There is no handbook in ${folder}: it holds no Markdown pages.`);
+    super(`There is no handbook in ${folder}: it holds no Markdown pages.`, Exit.no);
   }
 }

@@ -1,6 +1,9 @@
+import { existsSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
-import { basename, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
+import { linkResolver } from '../handbook/links';
 import type { FlowchartParser, SourceFile } from '../handbook/model';
+import { PageIndex } from '../handbook/pageIndex';
 import { HandbookReader, type ReadHandbook } from '../handbook/reader';
 import { usualPlace } from '../sources/places';
 import { CliError, NoHandbookError } from './exit';
@@ -39,6 +42,9 @@ export async function openHandbook(directory: string, messages: Output): Promise
   if (read.model.pages.length === 0) throw new NoHandbookError(directory);
   return {
     ...read,
+    resolve: linkResolver(read.model, new PageIndex(read.model.pages), (path) =>
+      existsSync(join(root, path)),
+    ),
     folder: place || '.',
     name: read.model.title || basename(root),
     text: (path) => reader.text(path),

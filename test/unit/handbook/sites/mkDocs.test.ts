@@ -100,9 +100,8 @@ describe('MkDocs’ nav', () => {
   });
 
   it('may stand above the folder that docs_dir names', async () => {
-    const { path: _, ...rest } = settings('docs_dir: ./pages/', 'nav: [b.md, a.md]');
     const handbook = await readSite(
-      { path: 'mkdocs.yml', ...rest },
+      file('mkdocs.yml', 'docs_dir: ./pages/', 'nav: [b.md, a.md]'),
       ...pages('pages/a.md', 'pages/b.md', 'README.md'),
     );
     assert.deepEqual(outlineOf(handbook.navigation), ['pages/b', 'pages/a']);

@@ -76,23 +76,24 @@ export function contextLine(
     else ranges.push([position, length]);
   }
   const whole = shown.join('').trimEnd();
-  return cut(whole.replace(/^[-+] /, '  '), ranges);
+  return cut(whole.replace(/^[-+] /, '  '), ranges, from > start);
 }
 
-/** Cuts a long line around its first range. */
+/** Cuts a long line around its first range. `begun` says that its beginning is missing already. */
 function cut(
   text: string,
   ranges: readonly (readonly [number, number])[],
+  begun: boolean,
 ): Omit<ContextLine, 'line'> {
   const blank = text.length - text.trimStart().length;
   const first = ranges[0]?.[0] ?? 0;
   let from = blank;
-  if (text.length - blank > longest && first - blank > before) {
-    const space = text.indexOf(' ', first - before);
+  if (begun || (text.length - blank > longest && first - blank > before)) {
+    const space = text.indexOf(' ', Math.max(blank, first - before));
     from = space >= 0 && space < first ? space + 1 : first;
   }
   const to = Math.min(text.length, from + longest);
-  const head = from > blank ? '…' : '';
+  const head = begun || from > blank ? '…' : '';
   const shift = head.length - from;
   return {
     text: `${head}${text.slice(from, to)}${to < text.length ? '…' : ''}`,

@@ -24,14 +24,14 @@ const longestEnding = 4;
 
 /** Tells all words that are the typed one, a form of it, begin with it or hold it. */
 export function tellAlike(vocabulary: Vocabulary, word: QueryWord, sink: LikenessSink): void {
-  const { units: typed, unspaced, open } = word;
+  const { units: typed, dense, open } = word;
   const { units, starts, size, letters } = vocabulary;
   const { length } = typed;
   const sign = signOf(typed, 0, length);
   const stem = Math.max(shortestStem, length - longestEnding);
   const stemSign = signOf(typed, 0, Math.min(stem, length));
-  const begins = open || length >= shortestInside;
-  const findsInside = length >= shortestInside || unspaced;
+  const begins = open || dense || length >= shortestInside;
+  const findsInside = length >= shortestInside || dense;
   for (let term = 0; term < size; term++) {
     // A word that lacks a letter of the stem is neither a form of it nor holds it.
     const lettersOfTerm = letters[term] ?? 0;
@@ -61,11 +61,11 @@ export function tellAlike(vocabulary: Vocabulary, word: QueryWord, sink: Likenes
   }
 }
 
-/** Tells the words that lie a slip or two from the typed one, or begin so. */
+/** Tells the words that lie a slip or two from the typed one, or begin so. Another number is no slip. */
 export function tellNear(vocabulary: Vocabulary, word: QueryWord, sink: LikenessSink): void {
   const { units: typed, open } = word;
   const most = forgiven(typed.length);
-  if (most === 0) return;
+  if (most === 0 || typed.some(isDigit)) return;
   const { units, starts, size, letters } = vocabulary;
   const sign = signOf(typed, 0, typed.length);
   const distance = new EditDistance();
@@ -117,3 +117,5 @@ function bits(value: number): number {
   for (; rest !== 0; rest &= rest - 1) count++;
   return count;
 }
+
+const isDigit = (unit: number): boolean => unit >= 48 && unit <= 57;

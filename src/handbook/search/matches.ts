@@ -24,8 +24,9 @@ export interface WordMatches {
 const worth = { title: 12, heading: 6, above: 2, text: 2.2 };
 /** Characters of a section in which one occurrence is worth as much as usual. */
 const usualLength = 900;
-/** A word in this part of the pages says nothing. */
+/** A word in this part of the pages says nothing; in a small handbook every word does. */
 const everywhere = 0.6;
+const smallHandbook = 100;
 /** A slip is looked for where the word as it was typed is in fewer pages. */
 const few = 3;
 /** The likeness of a word that is as good as the typed one. */
@@ -46,7 +47,7 @@ export function findWord(store: SearchStore, word: QueryWord, typed: number): Wo
   const holding = new Uint8Array(all.length);
   const beginning = new Uint8Array(all.length);
   // A letter or two begin too many words of a text; in titles and headings they are looked for.
-  const short = word.units.length < shortestInText && !word.unspaced;
+  const short = word.units.length < shortestInText && !word.dense;
 
   const take = (term: number, likeness: number): void => {
     if ((terms.get(term) ?? 0) >= likeness) return;
@@ -80,7 +81,7 @@ export function findWord(store: SearchStore, word: QueryWord, typed: number): Wo
   const found = count(holding);
   if (found + count(beginning) < few) {
     // What was typed as it stands in a page goes before what was perhaps meant.
-    const doubt = found === 0 ? 1 : 0.2;
+    const doubt = found === 0 ? 1 : 0.05;
     tellNear(vocabulary, word, (term, likeness) => take(term, likeness * doubt));
   }
   for (let section = 0; section < sections.length; section++) {
@@ -90,8 +91,8 @@ export function findWord(store: SearchStore, word: QueryWord, typed: number): Wo
     pages[number] = Math.max(pages[number] ?? 0, sections[section] ?? 0);
   }
   const spread = Math.max(1, found === 0 ? count(pages) : found);
-  const weight = Math.log(1 + all.length / spread) * (word.filler ? fillerWeight : 1);
-  const telling = !word.filler && spread < all.length * everywhere;
+  const weight = Math.log(1 + store.size / spread) * (word.filler ? fillerWeight : 1);
+  const telling = !word.filler && spread < Math.max(store.size * everywhere, smallHandbook);
   return { sections, above, pages, terms, weight, telling, filler: word.filler };
 }
 

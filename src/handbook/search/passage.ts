@@ -1,5 +1,5 @@
 import { contextLine, type ContextLine } from './context';
-import { TypedWords } from './typedWords';
+import { TypedWords, type LinePlace } from './typedWords';
 import type { SearchStore, StoredPage } from './store';
 import type { Ranking } from './ranking';
 
@@ -15,6 +15,8 @@ export interface Passage {
 const inTitle = { exact: 20, same: 14, begins: 10, holds: 9 };
 const inHeading = { exact: 15, same: 7, begins: 6, holds: 5 };
 const inText = 1.5;
+/** After more blanks than this, a section's first line is not looked for. */
+const mostBlank = 400;
 
 /** Looks at one section: where the typed words stand next to each other, and which line shows it best. */
 export function readPassage(
@@ -35,14 +37,14 @@ export function readPassage(
   if (bodyStart > start) reader.read(text, start, bodyStart, heading, true);
   const body = new TypedWords(vocabulary, ranking.typed);
   reader.read(text, bodyStart, end, body, true);
-  const { place } = body;
+  const place = body.place.start < 0 ? firstLine(text, bodyStart, end) : body.place;
   const worth = isTop ? inTitle : inHeading;
   const named = title.matched + heading.matched > 0;
   return {
     bonus: Math.max(nameBonus(title, worth), nameBonus(heading, worth)) + inText * body.together,
     kind: named ? (isTop ? 'page' : 'heading') : 'text',
     context: {
-      ...contextLine(text, place.start < 0 ? firstLine(text, bodyStart, end) : place.start, place.spans),
+      ...contextLine(text, place.start, place.spans),
       line: section.line + Math.max(0, heading.lines - 1) + place.line,
     },
   };
@@ -59,8 +61,9 @@ function nameBonus(name: TypedWords, worth: typeof inTitle): number {
   return value * name.likeness;
 }
 
-/** Where the first line that is not blank starts. */
-function firstLine(text: string, from: number, end: number): number {
-  const first = text.slice(from, Math.min(end, from + 400)).search(/\S/);
-  return first < 0 ? from : from + first;
+/** The first line that is not blank, counted from the first one. */
+function firstLine(text: string, from: number, end: number): Omit<LinePlace, 'value'> {
+  const blank = /^\s*/.exec(text.slice(from, Math.min(end, from + mostBlank)))?.[0] ?? '';
+  const line = blank.match(/\r\n|\r|\n/g)?.length ?? 0;
+  return { start: from + blank.length, line, spans: [] };
 }

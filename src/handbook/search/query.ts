@@ -12,8 +12,8 @@ export interface QueryWord {
   readonly open: boolean;
   /** Whether it only ties other words together: `how`, `the`. */
   readonly filler: boolean;
-  /** Characters of a script without spaces: they are found inside of words too. */
-  readonly unspaced: boolean;
+  /** Characters that each say as much as several letters: one or two are enough to look for. */
+  readonly dense: boolean;
 }
 
 /** More words than this are not looked for. */
@@ -57,7 +57,7 @@ export function readQuery(text: string, reader: WordReader, letters: Letters): Q
     whole,
     open: end === typed.length,
     filler: end < typed.length && fillers.has(String.fromCharCode(...units)),
-    unspaced: letters.kind(units[0] ?? 0) === Unit.unspaced,
+    dense: isDense(units[0] ?? 0, letters),
   });
   const identifiers = wholes.map((each) => ({ ...each, word: make(each, undefined) }));
   const words: QueryWord[] = [];
@@ -67,6 +67,11 @@ export function readQuery(text: string, reader: WordReader, letters: Letters): Q
     words.push(make(each, whole?.word));
   }
   return words.slice(0, mostWords);
+}
+
+/** Whether a folded unit is of a script without spaces, a Hangul syllable, or the like. */
+function isDense(unit: number, letters: Letters): boolean {
+  return letters.kind(unit) === Unit.unspaced || (unit >= 0x1100 && (unit < 0x1e00 || unit > 0x1fff));
 }
 
 function sameUnits(a: Uint16Array, b: Uint16Array): boolean {

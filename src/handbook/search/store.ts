@@ -39,6 +39,11 @@ export class SearchStore {
     this.reader = new WordReader(letters, new Markup());
   }
 
+  /** How many pages are in it. */
+  get size(): number {
+    return this.pages.length - this.forgottenPages;
+  }
+
   /**
    * Adds a page; `turn` is awaited between its sections. It is found from the moment on at which
    * this is through.

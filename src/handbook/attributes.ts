@@ -71,7 +71,7 @@ class Blocks {
     const open: { parent?: Token; last?: Token | undefined; next?: AttributeList | undefined }[] = [{}];
     for (const [index, token] of tokens.entries()) {
       const around = open.at(-1);
-      if (!around || token.type === 'inline') continue;
+      if (!around || token.type === 'inline' || token.type === 'front_matter') continue;
       if (token.type === lineToken) {
         const { line, isBelow, isAbove } = token.meta as unknown as AttributeLineMeta;
         if (line.kind === 'definition') this.define(line.name, line.list);

@@ -1,4 +1,5 @@
 import type { Token } from 'markdown-it';
+import { attributeLine } from './attributeLists';
 import type { BlockReader } from './markdown';
 
 /** About as many characters as a hover shows without scrolling. */
@@ -18,20 +19,29 @@ const most = 2000;
 export function sectionHelp(body: string, row: number, level: number, read: BlockReader): string {
   const lines = body.split(/\r\n|\n|\r/);
   const section = lines.slice(row + 1, row + 1 + 400);
+  // Lists right below the heading are its own.
+  for (let at = 0; isAttributeList(section[at] ?? ''); at++) section[at] = '';
   const { tokens } = read(section.join('\n'));
   const parts: string[] = [];
   let length = 0;
   for (const token of tokens) {
     if (token.level !== 0 || !token.map) continue;
     if (token.type === 'heading_open') {
-      if (parts.length > 0 || Number(token.tag.slice(1)) <= level) break;
+      if (length > 0 || Number(token.tag.slice(1)) <= level) break;
       continue;
     }
     if (!shown.has(token.type)) continue;
+    const [start, end] = token.map;
+    if (section.slice(start, end).every(isAttributeList)) {
+      // One below what is not shown is that one's, and not the next block's.
+      const isForNext = isBlank(section[start - 1]) && !isBlank(section[end]);
+      if (isForNext) parts.push(...section.slice(start, end));
+      continue;
+    }
     for (const [from, to] of pieces(token, tokens)) {
-      const text = withoutAttributeLists(section.slice(from, to));
+      const text = shortened(section.slice(from, to).join('\n').trimEnd());
       if (text === '') continue;
-      if (parts.length > 0 && length + text.length > enough) return joined(parts);
+      if (length > 0 && length + text.length > enough) return joined(parts);
       parts.push(text);
       length += text.length;
     }
@@ -57,12 +67,11 @@ function pieces(block: Token, tokens: readonly Token[]): readonly (readonly [num
     .filter(([from, to]) => from >= range[0] && to <= range[1]);
 }
 
-/** The text without kramdown's `{: .note }` lines. */
-function withoutAttributeLists(lines: readonly string[]): string {
-  const text = lines
-    .filter((line) => !/^\s*(>\s*)*\{:.*\}\s*$/.test(line))
-    .join('\n')
-    .trimEnd();
+const isBlank = (line: string | undefined): boolean => (line ?? '').trim() === '';
+
+const isAttributeList = (line: string): boolean => attributeLine(line.trim()) !== undefined;
+
+function shortened(text: string): string {
   if (text.length <= most) return text;
   return `${text.slice(0, most).replace(/\s+\S*$/, '')} …`;
 }

@@ -26,7 +26,7 @@ export interface LiquidContext {
 
 /** No page runs more tags and loops' turns than this, and writes no more characters again. */
 const mostTurns = 20_000;
-const mostAgain = 1_000_000;
+const mostAgain = 300_000;
 
 /** Writes a page's text as its site's build would give it to Markdown; see `readLiquidText`. */
 class Reader {

@@ -18,6 +18,8 @@ export function applySpanAttributes(children: readonly Token[]): Token[] {
       continue;
     }
     result.push(token);
+    // Strong emphasis leaves an empty text of its second mark behind.
+    if (token.type === 'text' && token.content === '') continue;
     if (token.nesting === 1) open.push(token);
     else if (token.nesting === -1) last = open.pop();
     else last = token.type === 'code_inline' || token.type === 'image' ? token : undefined;

@@ -9,11 +9,18 @@ import type { PageOfHandbook } from '../../../src/sources/library';
 
 const noDiagram = () => Promise.resolve({ error: { message: 'none', line: undefined } });
 
+const config = [
+  'title: Site',
+  'baseurl: /docs',
+  `evil: '"><img src=x onerror=y><script>x()</script>'`,
+  'script: javascript:x()',
+].join('\n');
+
 /** A page `a.md` beside `sub/b.md`, as the plugin sees it. */
 async function pageWith(text: string): Promise<PageOfHandbook> {
   const model: Handbook = await readHandbook(
     [
-      { path: '_config.yml', text: 'title: Site\nbaseurl: /docs\n' },
+      { path: '_config.yml', text: config },
       { path: 'a.md', text: `---\ntitle: A\n---\n${text}` },
       { path: 'sub/b.md', text: '---\ntitle: B\npermalink: /bee/\n---\n# One\n## Two words\n' },
     ],
@@ -35,7 +42,7 @@ const hostOf = (page: PageOfHandbook | undefined): PreviewHost => ({
   pageOf: () => page,
   pageReader,
   header: () => '<HEADER>',
-  footer: () => '<FOOTER>',
+  footer: (_page, _escape, hidden) => (hidden ? '<FOOTER hidden>' : '<FOOTER>'),
   safeHtml,
   quietDiagram,
   refusedDiagram: (text, escape) => `<REFUSED>${escape(text)}`,
@@ -72,10 +79,20 @@ describe('preview plugin', () => {
     '',
     '[open]({% link a.md %',
     'http://x.test/{{ site.url }} [*a]({% link b.md %})*',
+    '{: .note }\n> a\n\n*b*{: .x} {::comment}c{:/}\n{: #d }\n\n1. TOC\n{:toc}\n\n# E {#f}',
+    '<div markdown="1">\na\n{: .x }\n</div>\nb\n\n{::nomarkdown}\n<i>\n{:/}',
+    '{% raw %}{{ a }}{% endraw %} {% if x %}\n{% comment %}\n\n{% endcomment %} \uF8F20\uF8F3 %EF%A3%B20%EF%A3%B3',
   ];
   for (const [index, text] of documents.entries()) {
     it(`leaves document ${index} of no handbook as it is, to the byte`, () => {
       assert.equal(preview(hostOf(undefined)).render(text, {}), preview().render(text, {}));
+    });
+    it(`leaves document ${index} so after a page of a handbook`, async () => {
+      const page = await pageWith('{{ site.title }}\n{: .x }');
+      const md = preview({ ...hostOf(page), pageOf: (document?: unknown) => (document ? page : undefined) });
+      const html = md.render('{{ site.title }}\n{: .x }', { currentDocument: {} });
+      assert.ok(html.includes('<p class="x">Site</p>'), html);
+      assert.equal(md.render(text, {}), preview().render(text, {}));
     });
   }
 
@@ -113,13 +130,18 @@ describe('preview plugin', () => {
     ['vscode://x.y/z', '#'],
     ['nowhere', '#'],
     ['notes.txt', './notes.txt'],
+    ['{{ site.other }}', '#'],
+    ['{{ "bee" | relative_url }}', './sub/b.md'],
+    ['bee/#a-paragraph', './sub/b.md#a-paragraph'],
+    ['#here', './a.md#here'],
   ];
   for (const [written, address] of links) {
     it(`leads ${written} to ${address}`, async () => {
       const html = await rendered(`[text](${written})`);
       const hrefs = [...html.matchAll(/(?<=href=")[^"]*/g)].map(([href]) => href);
+      // The parser itself refuses some schemes; what was written stays then.
       if (hrefs.length > 0) assert.deepEqual(hrefs, [address, address]);
-      else assert.match(html, /\[text\]/);
+      else assert.ok(html.includes(`[text](${written})`), html);
     });
   }
 
@@ -150,6 +172,37 @@ describe('preview plugin', () => {
     const items = [...html.matchAll(/<li>(.*)<\/li>/g)].map(([, item]) => item);
     assert.deepEqual(items, ['☐ one', '☑ two <code>[ ]</code>', '[y] three']);
     assert.match(html, /<p>\[ \] four/);
+  });
+
+  it('leads images and HTML of the site to its files, and its pages', async () => {
+    const html = await rendered(
+      '![a](/docs/x.png) ![b]({{ site.baseurl }}/images/y.png)\n\n' +
+        '<a href="{{ site.baseurl }}/bee/#one">c</a> <img src="{{ site.baseurl }}/z.png">\n',
+    );
+    assert.equal(
+      html,
+      '<HEADER><p><img src="./x.png" alt="a"> <img src="./images/y.png" alt="b"></p>\n' +
+        '<p><a href="./sub/b.md#one">c</a> <img src="./z.png"></p>\n<FOOTER>',
+    );
+  });
+
+  it('gives an anchor to what the page gives an id, and its own to links', async () => {
+    const html = await rendered('Text\n{: #here .x }\n\n[go](#here)');
+    assert.ok(html.includes('<p id="here" class="x">') || html.includes('<p class="x" id="here">'));
+    assert.ok(html.includes('href="./a.md#here"'), html);
+  });
+
+  it('says when the site shows more', async () => {
+    assert.match(await rendered('{% for x in site.data.y %}a{% endfor %}'), /<FOOTER hidden>$/);
+    assert.match(await rendered('{% include copy.html %}'), /<FOOTER>$/);
+  });
+
+  it('lets no value of the site become HTML, a diagram or an address that runs', async () => {
+    const html = await rendered(
+      '{{ site.evil }} [x]({{ site.evil }}) ![y]({{ site.evil }}) <b title="{{ site.evil }}">\n\n' +
+        '*z*{: .mermaid }\n{: .mermaid }\n\n[w]({{ site.script }})\n',
+    );
+    assert.ok(!/<img src=x|class="mermaid|href="javascript|<script/.test(html), html);
   });
 
   it('shows a remote image as a link, and takes handlers out of raw HTML', async () => {

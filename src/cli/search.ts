@@ -46,7 +46,6 @@ async function find(
     const pages = model.pages.map((page) => ({
       page,
       text: text(page.path) ?? '',
-      excluded: page.searchExcluded,
     }));
     await index.update(pages, () => Promise.resolve());
     return index.search(query, limit);

@@ -27,6 +27,16 @@ export function readText(root: string, path: string): string | undefined {
   }
 }
 
+/** The names of the files and folders in a folder; none where there is no such folder. */
+export function readNames(root: string, path: string): string[] {
+  try {
+    return readdirSync(join(root, path)).sort();
+  } catch (error) {
+    if (isFileError(error)) return [];
+    throw error;
+  }
+}
+
 /** Whether an error is one that the file system gives. */
 export function isFileError(error: unknown): error is NodeJS.ErrnoException {
   return error instanceof Error && 'syscall' in error;

@@ -5,9 +5,9 @@ import { linkResolver } from '../handbook/links';
 import type { FlowchartParser, SourceFile } from '../handbook/model';
 import { PageIndex } from '../handbook/pageIndex';
 import { HandbookReader, type ReadHandbook } from '../handbook/reader';
-import { usualPlace } from '../sources/places';
+import { placeAt, usualPlace, type PlaceReader } from '../sources/places';
 import { CliError, NoHandbookError } from './exit';
-import { isFileError, readFolder, readText } from './folder';
+import { isFileError, readFolder, readNames, readText } from './folder';
 import { count, plain, type Output } from './output';
 import { Progress } from './progress';
 
@@ -28,10 +28,18 @@ export interface LocalHandbook extends ReadHandbook {
  */
 export async function openHandbook(directory: string, messages: Output): Promise<LocalHandbook> {
   await checkFolder(directory);
-  const place = await usualPlace((path) => Promise.resolve(readText(directory, path)));
-  const root = resolve(directory, place ?? '');
+  const look: PlaceReader = {
+    names: (path) => Promise.resolve(readNames(directory, path)),
+    text: (path) => Promise.resolve(readText(directory, path)),
+  };
+  const place = (await usualPlace(look)) ?? (await placeAt(look, ''));
+  const root = resolve(directory, place.folder);
   const progress = new Progress(messages);
-  const files = await readFiles(root, messages, progress);
+  const beside = place.beside.flatMap((path) => {
+    const text = readText(root, path);
+    return text === undefined ? [] : [{ path, text }];
+  });
+  const files = [...beside, ...(await readFiles(root, messages, progress))];
   const reader = new HandbookReader(parseFlowchart);
   const reading = `Reading ${count(files.length, 'file')} …`;
   const read = await reader.update(
@@ -45,7 +53,7 @@ export async function openHandbook(directory: string, messages: Output): Promise
     resolve: linkResolver(read.model, new PageIndex(read.model.pages), (path) =>
       existsSync(join(root, path)),
     ),
-    folder: place || '.',
+    folder: place.folder || '.',
     name: read.model.title || basename(root),
     text: (path) => reader.text(path),
   };

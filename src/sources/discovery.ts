@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
 import { readFile } from './files';
-import { usualPlace } from './places';
+import { placeAt, usualPlace, type Place, type PlaceReader } from './places';
 
 /** A folder with a handbook, or the reason why the one that the settings name is none. */
-export type Discovery = { readonly root: vscode.Uri } | { readonly missing: string };
+export type Discovery =
+  { readonly root: vscode.Uri; readonly beside: Place['beside'] } | { readonly missing: string };
 
 /**
  * Finds the handbook of a workspace folder: the folder that `handbook.path` names, else the usual
@@ -12,8 +13,8 @@ export type Discovery = { readonly root: vscode.Uri } | { readonly missing: stri
 export async function findHandbook(folder: vscode.Uri): Promise<Discovery | undefined> {
   const path = vscode.workspace.getConfiguration('handbook', folder).get('path', '').trim();
   if (path !== '') return named(folder, path);
-  const place = await usualPlace(async (file) => (await readFile(folder, file))?.text);
-  return place === undefined ? undefined : { root: vscode.Uri.joinPath(folder, place) };
+  const place = await usualPlace(readerOf(folder));
+  return place && found(folder, place);
 }
 
 async function named(folder: vscode.Uri, path: string): Promise<Discovery> {
@@ -21,9 +22,31 @@ async function named(folder: vscode.Uri, path: string): Promise<Discovery> {
   const inside = root.path === folder.path || root.path.startsWith(`${folder.path}/`);
   try {
     const stat = inside ? await vscode.workspace.fs.stat(root) : undefined;
-    if (stat?.type === vscode.FileType.Directory) return { root };
+    if (stat?.type === vscode.FileType.Directory) {
+      const inner = root.path.slice(folder.path.length).replace(/^\/+|\/+$/g, '');
+      return found(folder, await placeAt(readerOf(folder), inner));
+    }
   } catch (error) {
     if (!(error instanceof vscode.FileSystemError)) throw error;
   }
   return { missing: path };
+}
+
+function found(folder: vscode.Uri, { folder: path, beside }: Place): Discovery {
+  return { root: path === '' ? folder : vscode.Uri.joinPath(folder, path), beside };
+}
+
+function readerOf(folder: vscode.Uri): PlaceReader {
+  return {
+    names: async (path) => {
+      try {
+        const entries = await vscode.workspace.fs.readDirectory(vscode.Uri.joinPath(folder, path));
+        return entries.map(([name]) => name).sort();
+      } catch (error) {
+        if (error instanceof vscode.FileSystemError) return [];
+        throw error;
+      }
+    },
+    text: async (path) => (await readFile(folder, path))?.text,
+  };
 }

@@ -1,11 +1,26 @@
 /** Which files a handbook is read from, by their names. Knows no editor. */
 
-const isPage = (name: string): boolean => /\.(?:md|markdown)$/i.test(name);
+const isPage = (name: string): boolean => /\.(?:md|mdx|markdown)$/i.test(name);
 
-/** Whether a file, by its path, is one that a handbook is read from. */
+/**
+ * Whether a file, by its name, holds the settings of a site whose pages stand beside or below it:
+ * MkDocs', mdBook's, GitBook's, Docusaurus' or Hugo's. (Jekyll's `_config.yml` stands with its pages.)
+ */
+export function isSiteFile(name: string): boolean {
+  return /^(?:mkdocs\.ya?ml|book\.toml|\.gitbook\.ya?ml|docusaurus\.config\.[cm]?[jt]s|(?:hugo|config)\.(?:toml|ya?ml|json))$/.test(
+    name,
+  );
+}
+
+/**
+ * Whether a file, by its path, is one that a handbook is read from: a page, or settings, which may
+ * stand beside or above the handbook (`../mkdocs.yml`).
+ */
 export function isHandbookFile(path: string): boolean {
   const name = path.slice(path.lastIndexOf('/') + 1);
-  return path === '_config.yml' || (isPage(name) && !isLeftOut(name));
+  if (path === '_config.yml' || /^_category_\.(?:json|ya?ml)$/.test(name)) return true;
+  if (isSiteFile(path.replace(/^(?:\.\.\/)+/, ''))) return true;
+  return isPage(name) && !isLeftOut(name);
 }
 
 /**

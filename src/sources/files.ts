@@ -17,9 +17,12 @@ export interface FolderFiles {
   read(paths: readonly string[]): Promise<SourceFile[]>;
 }
 
-/** The files below a URI, through VS Code's file systems. */
-export const filesOf = (root: vscode.Uri): FolderFiles => ({
-  find: (folder) => findFiles(root, folder),
+/**
+ * The files below a URI, through VS Code's file systems.
+ * @param beside files outside of it that belong to it too (`../mkdocs.yml`)
+ */
+export const filesOf = (root: vscode.Uri, beside: readonly string[]): FolderFiles => ({
+  find: async (folder) => [...(folder === '' ? beside : []), ...(await findFiles(root, folder))],
   read: (paths) => readFiles(root, paths),
 });
 

@@ -17,6 +17,8 @@ export interface Reader {
 export interface FolderSource {
   /** What the handbook is called when it gives itself no title. */
   readonly label?: string;
+  /** Files outside the folder that belong to it, by their paths from there: `../mkdocs.yml`. */
+  readonly beside?: readonly string[];
   /** The files as they are at one moment: what is read of them belongs together. */
   readonly files?: () => Promise<FolderFiles>;
 }
@@ -44,6 +46,11 @@ export class HandbookFolder {
     private readonly source: Reader,
     private readonly from: FolderSource = {},
   ) {}
+
+  /** Files outside the folder that belong to it. */
+  get beside(): readonly string[] {
+    return this.from.beside ?? [];
+  }
 
   /**
    * Reads every file of the folder, and makes a new model of what has changed.
@@ -88,12 +95,13 @@ export class HandbookFolder {
     });
   }
 
-  /** The folder's path of a document below it, else undefined. */
+  /** The path of a document below the folder, or of one beside that belongs to it; else undefined. */
   pathOf(uri: vscode.Uri): string | undefined {
     const { root } = this;
     const prefix = root.path.endsWith('/') ? root.path : `${root.path}/`;
-    const inside = uri.scheme === root.scheme && uri.authority === root.authority;
-    return inside && uri.path.startsWith(prefix) ? uri.path.slice(prefix.length) : undefined;
+    if (uri.scheme !== root.scheme || uri.authority !== root.authority) return undefined;
+    if (uri.path.startsWith(prefix)) return uri.path.slice(prefix.length);
+    return this.beside.find((path) => vscode.Uri.joinPath(root, path).path === uri.path);
   }
 
   /** What features see. Undefined before it was read. */
@@ -121,7 +129,7 @@ export class HandbookFolder {
   }
 
   private async files(): Promise<FolderFiles> {
-    return this.from.files?.() ?? filesOf(this.root);
+    return this.from.files?.() ?? filesOf(this.root, this.beside);
   }
 
   private async take(

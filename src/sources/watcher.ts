@@ -7,6 +7,22 @@ import { onDidEdit } from './unsaved';
 /** How long changes are gathered, in milliseconds: a switched branch changes many files at once. */
 const quietTime = 100;
 
+/** Files that may make a folder a handbook when they come. */
+const firstFiles = [
+  '_config.yml',
+  'index.md',
+  'README.md',
+  'SUMMARY.md',
+  '_index.md',
+  '_category_.*',
+  'mkdocs.*',
+  'book.toml',
+  '.gitbook.*',
+  'docusaurus.config.*',
+  'hugo.*',
+  'config.*',
+];
+
 export interface HandbookChanges {
   readonly pagesChanged: (folder: HandbookFolder, paths: ReadonlySet<string>) => void;
   /** A folder has become, or is no longer, a handbook. */
@@ -27,7 +43,7 @@ export class HandbookWatcher {
     this.stop();
     for (const folder of folders) this.follow(folder);
     // One pattern for each depth: VS Code's globs drop an empty choice and a slash at a choice's end.
-    const names = '_config.yml,index.md,README.md';
+    const names = firstFiles.join(',');
     const below = usualFolders.filter((name) => name !== '').join(',');
     for (const { uri } of vscode.workspace.workspaceFolders ?? []) {
       const inside = folders.map(({ root }) => partsBelow(uri, root)).find((parts) => parts);
@@ -51,12 +67,32 @@ export class HandbookWatcher {
       const isFolder = deleted || !/[^/]\.[^/]*$/.test(path ?? '');
       if (path !== undefined && (isFolder || isHandbookFile(path))) this.note(folder, path);
     });
+    for (const path of folder.beside) this.followBeside(folder, path);
     // What an editor holds counts before it is saved.
     this.watchers.push(
       onDidEdit((uri) => {
         const path = folder.pathOf(uri);
         if (path !== undefined && isHandbookFile(path)) this.note(folder, path);
       }),
+    );
+  }
+
+  /** Settings that come or go may make it another handbook, or none. */
+  private followBeside(folder: HandbookFolder, path: string): void {
+    const uri = vscode.Uri.joinPath(folder.root, path);
+    const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
+    const watcher = vscode.workspace.createFileSystemWatcher(
+      new vscode.RelativePattern(vscode.Uri.joinPath(uri, '..'), name),
+    );
+    const changes = (): void => {
+      this.appeared = true;
+      this.schedule();
+    };
+    this.watchers.push(
+      watcher,
+      watcher.onDidChange(() => this.note(folder, path)),
+      watcher.onDidCreate(changes),
+      watcher.onDidDelete(changes),
     );
   }
 

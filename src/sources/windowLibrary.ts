@@ -168,7 +168,7 @@ export class WindowLibrary implements HandbookLibrary {
           ),
         );
       } else if (found) {
-        folders.push(this.folder(found.root.toString(), 'workspace', found.root));
+        folders.push(this.folder(found.root.toString(), 'workspace', found.root, found.beside));
       }
     }
     const stored = await Promise.all(
@@ -187,11 +187,15 @@ export class WindowLibrary implements HandbookLibrary {
   }
 
   /** The folder as it is known, so that only what has changed in it is read; else a new one. */
-  private folder(id: string, origin: OpenHandbook['origin'], root: vscode.Uri): HandbookFolder {
-    return (
-      this.folders.find((known) => known.id === id) ??
-      new HandbookFolder(id, origin, root, this.reader)
-    );
+  private folder(
+    id: string,
+    origin: OpenHandbook['origin'],
+    root: vscode.Uri,
+    beside: readonly string[] = [],
+  ): HandbookFolder {
+    const known = this.folders.find((each) => each.id === id);
+    const isSame = known?.beside.join('\n') === beside.join('\n');
+    return known && isSame ? known : new HandbookFolder(id, origin, root, this.reader, { beside });
   }
 
   private gitHubFolder(handbook: GitHubHandbook): HandbookFolder {

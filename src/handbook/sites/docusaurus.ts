@@ -7,7 +7,7 @@ import { readCategories } from './categories';
 import { folderOf, folderUrl, stem } from './fileNames';
 import { firstHeading } from './firstHeading';
 import { github } from './folder';
-import { isMarkdownPath } from './pagePaths';
+import { pagesBelow } from './pagePaths';
 import { sidebarItems } from './docusaurusSidebar';
 import { isCategoryIndex, withoutNumber, withoutNumbers } from './docusaurusNames';
 import type { SiteFiles, SiteKind, Site } from './site';
@@ -24,13 +24,14 @@ export const docusaurus = {
   open: (files: SiteFiles): Site => {
     const { categories, problems } = readCategories(files);
     const settingsPath = files.paths.find(isSiteFile);
+    const base = pagesBelow(files.paths, settingsPath, 'docs');
     const config = readSite(settingsPath === undefined ? '' : (files.text(settingsPath) ?? ''));
     return {
       settings: { config, problems },
       dialect: github,
-      isPage: isDocPath,
-      place,
-      navigation: (pages) => finished(sidebarItems(pages, categories)),
+      isPage: (path) => path.startsWith(base) && isDocPath(path.slice(base.length)),
+      place: (path, frontMatter) => place(path.slice(base.length), frontMatter),
+      navigation: (pages) => finished(sidebarItems(pages, categories, base)),
     };
   },
 } satisfies SiteKind;
@@ -42,7 +43,7 @@ function isSiteFile(path: string): boolean {
 /** Without what Docusaurus leaves out by default: names with `_`, and tests. */
 function isDocPath(path: string): boolean {
   return (
-    isMarkdownPath(path) &&
+    /\.(?:md|mdx|markdown)$/i.test(path) &&
     !/(?:^|\/)(?:[._]|__tests__\/)/.test(path) &&
     !/\.test\.[^./]+$/.test(path)
   );

@@ -4,7 +4,7 @@ import type { ReadPage } from '../page';
 import { positionOf, type Category } from './categories';
 import { isCategoryIndex, withoutNumber } from './docusaurusNames';
 import { lastPart, stem } from './fileNames';
-import { foldersOf, type Folder } from './folders';
+import { folderAt, foldersOf, type Folder } from './folders';
 
 interface Row {
   readonly item: NavigationItem;
@@ -21,11 +21,12 @@ interface Row {
 export function sidebarItems(
   pages: readonly ReadPage[],
   categories: ReadonlyMap<string, Category>,
+  base: string,
 ): NavigationItem[] {
   const shown = pages.filter(
     ({ data }) => data['draft'] !== true && data['unlisted'] !== true,
   );
-  const byId = new Map(shown.map((page) => [pageId(page), page]));
+  const byId = new Map(shown.map((page) => [pageId(page).slice(base.length), page]));
   const rowsIn = (folder: Folder, without?: ReadPage): NavigationItem[] =>
     inOrder([
       ...folder.pages.filter((page) => page !== without).map(pageRow),
@@ -45,7 +46,7 @@ export function sidebarItems(
     if (children.length === 0) return undefined;
     return { item: { kind: 'group', title, children }, position, name: folder.name };
   };
-  return rowsIn(foldersOf(shown));
+  return rowsIn(folderAt(foldersOf(shown), base));
 }
 
 function pageRow(page: ReadPage): Row {

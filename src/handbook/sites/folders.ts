@@ -40,3 +40,12 @@ function open(known: Map<string, OpenFolder>, top: OpenFolder, path: string): Op
   }
   return folder;
 }
+
+/** The folder at a path below another, with or without a `/` at its end; the other where there is none. */
+export function folderAt(top: Folder, path: string): Folder {
+  let folder = top;
+  for (const name of path.split('/')) {
+    folder = folder.folders.find((each) => each.name === name) ?? folder;
+  }
+  return folder;
+}

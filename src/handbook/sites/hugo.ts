@@ -9,6 +9,7 @@ import { folderOf, folderUrl, lastPart, readableName, stem } from './fileNames';
 import { firstHeading } from './firstHeading';
 import { readHugoFrontMatter } from './hugoFrontMatter';
 import { hugoTree, keysOf } from './hugoTree';
+import { pagesBelow } from './pagePaths';
 import { openSettings, type OpenSettings } from './settingsFiles';
 import type { Site, SiteFiles, SiteKind } from './site';
 
@@ -25,13 +26,14 @@ export const hugo = {
     const settings = openSettings(files, settingsFile);
     const bundles = leafBundles(files.paths);
     const language = languageFolder(settings);
+    const base = pagesBelow(files.paths, settings?.path, 'content');
     return {
       settings: { config: hugoConfig(settings), problems: settings?.problems ?? [] },
       dialect,
-      isPage: (path) => isContent(path) && !isResource(path, bundles),
+      isPage: (path) => path.startsWith(base) && isContent(path) && !isResource(path, bundles),
       shapedBy: (path) => isBundleIndex(path),
-      place: (path, frontMatter) => place(path, frontMatter, language),
-      navigation: hugoTree,
+      place: (path, frontMatter) => place(path.slice(base.length), frontMatter, language),
+      navigation: (pages) => hugoTree(pages, base),
     };
   },
 } satisfies SiteKind;

@@ -4,7 +4,7 @@ import type { Navigation } from '../navigation';
 import type { ReadPage } from '../page';
 import { positionOf } from './categories';
 import { readableName, stem } from './fileNames';
-import { foldersOf, type Folder } from './folders';
+import { folderAt, foldersOf, type Folder } from './folders';
 import { finished, refOf } from './tree';
 
 interface Row {
@@ -28,19 +28,19 @@ export function keysOf(data: Readonly<Record<string, unknown>>): Readonly<Record
  * above. What is a draft, headless, or kept from lists by itself or its theme (`build.list`,
  * `toc_hide`, `bookHidden`) is not in the tree.
  */
-export function hugoTree(pages: readonly ReadPage[]): Navigation {
-  const top = foldersOf(pages);
+export function hugoTree(pages: readonly ReadPage[], base: string): Navigation {
+  const top = folderAt(foldersOf(pages), base);
   const home = top.pages.find(isSectionPage);
   const first: NavigationItem[] =
     home && isListed(home) ? [{ kind: 'page', page: linkOf(home), children: [] }] : [];
-  return finished([...first, ...inOrder(rowsOf(top))]);
+  return finished([...first, ...inOrder(rowsOf(top, true))]);
 }
 
-function rowsOf(folder: Folder): Row[] {
+function rowsOf(folder: Folder, isTop = false): Row[] {
   const pages = folder.pages.filter((page) => !isSectionPage(page) && isListed(page));
   return [
     ...pages.map((page) => rowOf(page, [])),
-    ...folder.folders.flatMap((each) => sectionRows(each, folder.path === '')),
+    ...folder.folders.flatMap((each) => sectionRows(each, isTop)),
   ];
 }
 

@@ -59,3 +59,26 @@ describe('the kind of a site', () => {
     assert.deepEqual(await ids([file('../mkdocs.yml', '')]), ['same', 'same_1']);
   });
 });
+
+describe('settings that stand in the handbook itself', () => {
+  it('name the folder of the pages', async () => {
+    const outside = file('README.md', '# Not a page');
+    assert.deepEqual(
+      await treeOf(
+        outside,
+        file('docusaurus.config.js', ''),
+        ...pages('docs/b.md', 'docs/x/a.md', 'blog/c.md'),
+        file('docs/x/_category_.json', '{ "label": "X", "position": 1 }'),
+      ),
+      ['X', '  docs/x/a', 'docs/b'],
+    );
+    assert.deepEqual(
+      await treeOf(outside, file('hugo.toml', ''), ...pages('content/_index.md', 'content/docs/a.md')),
+      ['content/_index', 'Docs', '  content/docs/a'],
+    );
+    assert.deepEqual(
+      await treeOf(outside, file('book.toml', ''), file('src/SUMMARY.md', '- [A](a.md)'), ...pages('src/a.md')),
+      ['A'],
+    );
+  });
+});

@@ -1,6 +1,6 @@
 import { siteConfig } from '../config';
 import type { Dialect } from '../dialect';
-import { isRecord, readFrontMatter, textOf } from '../frontMatter';
+import { readFrontMatter, textOf } from '../frontMatter';
 import { pythonMarkdownIds } from '../headingIds';
 import type { SiteConfig } from '../model';
 import { folderOf, folderUrl, readableName, stem, withoutEnding } from './fileNames';
@@ -68,5 +68,5 @@ function mkDocsConfig({ data }: OpenSettings): SiteConfig {
     gh_edit_source: folder,
     gh_edit_branch: branch,
   });
-  return { ...site, values: isRecord(data['extra']) ? data['extra'] : {} };
+  return { ...site, values: {} };
 }

@@ -92,13 +92,15 @@ async function start(tier, onLine) {
 }
 
 /**
+ * Runs a suite in the extension host of a VS Code of its own.
  * @param {import('./host.mjs').Host} host
- * @param {string} suite
+ * @param {string} suite the suite's file
  * @param {string[]} args
- * @param {(line: string) => void} onLine
+ * @param {(line: string) => void} onLine is given each line of output
+ * @param {{ folder: string, remove: () => void }} repository the window's folder, removed at the end
+ * @returns {Promise<number>} the exit code
  */
-async function inEditor(host, suite, args, onLine) {
-  const repository = createRepository();
+export async function inEditor(host, suite, args, onLine, repository = createRepository()) {
   const profile = await mkdtemp(join(tmpdir(), 'handbook-profile-'));
   const output = new PassThrough();
   eachLine(output, onLine);

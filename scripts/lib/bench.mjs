@@ -1,0 +1,131 @@
+// Runs the benchmark's parts, each in a process of its own, and gathers their rows.
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { layOut } from './benchCorpora.mjs';
+import { report } from './benchReport.mjs';
+import { projectNode } from './bootstrap.mjs';
+import { chooseHost } from './host.mjs';
+import { outFolder, root } from './paths.mjs';
+import { run } from './processes.mjs';
+import { writeSection } from './results.mjs';
+import { inEditor } from './tiers.mjs';
+
+/** @typedef {import('../../test/bench/rows').Row} Row */
+
+const parts = ['tree', 'links', 'search', 'save', 'host'];
+/** What marks the rows in the output of a part; see test/bench/rows.ts. */
+const mark = 'bench-row| ';
+
+/**
+ * @param {string[]} args
+ * @returns {Promise<number>} the exit code
+ */
+export async function bench(args) {
+  const { only } = parseArgs({ args, options: { only: { type: 'string' } } }).values;
+  const chosen = only?.split(',') ?? parts;
+  const unknown = chosen.filter((part) => !parts.includes(part));
+  if (unknown.length > 0) {
+    console.error(`There is no part ${unknown.join(', ')}; there are ${parts.join(', ')}.`);
+    return 2;
+  }
+  const folder = await mkdtemp(join(tmpdir(), 'handbook-bench-'));
+  try {
+    say('Building …');
+    await build(chosen.includes('host'));
+    say('Laying out the handbooks …');
+    const source = process.env['HANDBOOK_CORPUS'];
+    const corpora = await layOut(source === undefined ? undefined : resolve(source), folder);
+    /** @type {Row[]} */
+    const rows = [];
+    for (const part of chosen) {
+      say(`Measuring: ${part} …`);
+      await measure(part, corpora, (row) => rows.push(row));
+    }
+    say('');
+    const corpus = `${source === undefined ? 'made up, as large as' : ''} the documentation of OpenSearch`;
+    const text = report(rows, {
+      corpus: `${corpus.trim()}, ${corpora.small.pages} pages; and ten copies of it, ${corpora.large.pages}`,
+      commit: await commit(),
+    });
+    console.log(text);
+    if (only === undefined) await keep(text, source !== undefined);
+    return 0;
+  } finally {
+    await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
+
+/**
+ * What was measured on the real handbook is kept in the repository.
+ * @param {string} text
+ * @param {boolean} real
+ */
+async function keep(text, real) {
+  const kept = real ? join(root, 'test', 'bench') : join(outFolder, 'bench');
+  await mkdir(kept, { recursive: true });
+  await writeSection(join(kept, 'RESULTS.md'), 'Bench', text);
+}
+
+/**
+ * @param {string} part
+ * @param {import('../../test/bench/corpora').Corpora} corpora
+ * @param {(row: Row) => void} onRow
+ */
+async function measure(part, corpora, onRow) {
+  /** @type {string[]} */
+  const others = [];
+  const onLine = (/** @type {string} */ line) => {
+    const at = line.indexOf(mark);
+    if (at < 0) others.push(line);
+    else onRow(JSON.parse(line.slice(at + mark.length)));
+  };
+  const built = join(outFolder, 'bench');
+  const code =
+    part === 'host'
+      ? await inEditor(await chooseHost(), join(built, 'host.js'), [], onLine, {
+          folder: corpora.small.folder,
+          remove: () => undefined,
+        })
+      : await run(
+          projectNode(),
+          [
+            '--expose-gc',
+            '--max-old-space-size=8192',
+            join(built, 'main.mjs'),
+            part,
+            JSON.stringify(corpora),
+          ],
+          { cwd: root, onLine },
+        );
+  if (code !== 0) throw new Error(`${others.slice(-30).join('\n')}\nThe part "${part}" failed.`);
+}
+
+/** @param {boolean} product whether the extension itself is needed, as it ships */
+async function build(product) {
+  const builds = [['--bench'], ...(product ? [['--production']] : [])];
+  for (const args of builds) {
+    /** @type {string[]} */
+    const lines = [];
+    const onLine = (/** @type {string} */ line) => lines.push(line);
+    const code = await run(projectNode(), [join(root, 'scripts', 'build.mjs'), ...args], {
+      cwd: root,
+      onLine,
+    });
+    if (code !== 0) throw new Error(`${lines.join('\n')}\nThe build failed.`);
+  }
+}
+
+async function commit() {
+  /** @type {string[]} */
+  const lines = [];
+  const onLine = (/** @type {string} */ line) => lines.push(line);
+  const code = await run('git', ['describe', '--always', '--dirty'], { cwd: root, onLine });
+  return code === 0 ? (lines[0] ?? 'unknown') : 'unknown';
+}
+
+/** @param {string} text shown on a terminal only */
+function say(text) {
+  if (process.stderr.isTTY) process.stderr.write(`\r\u001b[K${text}`);
+}

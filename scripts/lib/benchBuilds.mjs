@@ -1,0 +1,33 @@
+// How the benchmark's code is bundled.
+import { join } from 'node:path';
+import { outFolder } from './paths.mjs';
+
+/**
+ * @param {import('esbuild').BuildOptions} common
+ * @param {import('esbuild').BuildOptions} source what is needed to bundle the product's source
+ * @returns {import('esbuild').BuildOptions[]}
+ */
+export function benchBuilds(common, source) {
+  const node = { ...common, platform: /** @type {const} */ ('node') };
+  return [
+    {
+      ...node,
+      ...source,
+      entryPoints: ['test/bench/main.ts'],
+      outfile: join(outFolder, 'bench', 'main.mjs'),
+      format: 'esm',
+      external: ['lunr', 'minisearch', 'vscode-markdown-languageservice'],
+      // Bundled CommonJS packages still ask for Node's own modules by `require`.
+      banner: {
+        js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
+      },
+    },
+    {
+      ...node,
+      entryPoints: ['test/bench/host.ts'],
+      outfile: join(outFolder, 'bench', 'host.js'),
+      format: 'cjs',
+      external: ['vscode'],
+    },
+  ];
+}

@@ -1,0 +1,45 @@
+import { readFolder } from '../../src/cli/folder';
+import type { SourceFile } from '../../src/handbook/model';
+import { HandbookReader, type ReadHandbook } from '../../src/handbook/reader';
+import { parseFlowchart } from '../../src/diagram/parse';
+
+/** A handbook's files, read as the command line reads them. */
+export function readFiles(folder: string): SourceFile[] {
+  return [
+    ...readFolder(folder, (path, error) => {
+      throw new Error(`${path} cannot be read.`, { cause: error });
+    }),
+  ];
+}
+
+/** Reads a folder until its tree is complete, and no further. */
+export async function readTree(folder: string): Promise<number> {
+  const enough = new AbortController();
+  let rows = 0;
+  const options = { signal: enough.signal };
+  const update = new HandbookReader(parseFlowchart).update(
+    { files: readFiles(folder), removed: [] },
+    options,
+    ({ model }) => {
+      rows = model.navigation.length;
+      enough.abort();
+    },
+  );
+  await update.catch((error: unknown) => {
+    if (error !== enough.signal.reason) throw error;
+  });
+  if (rows === 0) throw new Error('The handbook has no tree.');
+  return rows;
+}
+
+/** A handbook that is open. */
+export interface Opened extends ReadHandbook {
+  readonly reader: HandbookReader;
+}
+
+/** Reads all of a handbook. */
+export async function open(folder: string): Promise<Opened> {
+  const reader = new HandbookReader(parseFlowchart);
+  const read = await reader.update({ files: readFiles(folder), removed: [] });
+  return { ...read, reader };
+}

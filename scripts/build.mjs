@@ -1,4 +1,5 @@
-// Bundles what ships into dist/, or with --tests=unit,ui the suites of those tiers into out/.
+// Bundles what ships into dist/, or with --tests=unit,ui the suites of those tiers into out/,
+// or with --bench the benchmark.
 //   dist/{node,web}/extension.js         what activation loads
 //   dist/{node,web}/core.js              the handbook model's code, loaded on first use
 //   dist/{node,web}/github.js            the GitHub client, loaded on first use
@@ -9,6 +10,7 @@
 import * as esbuild from 'esbuild';
 import { copyFile, rm } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
+import { benchBuilds } from './lib/benchBuilds.mjs';
 import { suiteBuilds } from './lib/suites.mjs';
 
 const flags = parseArgs({
@@ -16,6 +18,7 @@ const flags = parseArgs({
     production: { type: 'boolean', default: false },
     watch: { type: 'boolean', default: false },
     tests: { type: 'string' },
+    bench: { type: 'boolean', default: false },
   },
 }).values;
 const { production } = flags;
@@ -143,6 +146,8 @@ if (flags.tests !== undefined) {
   const tiers = flags.tests.split(',');
   const chosen = suiteBuilds(common, worker, tiers);
   await Promise.all(chosen.map((options) => esbuild.build(options)));
+} else if (flags.bench) {
+  await Promise.all(benchBuilds(common, worker).map((options) => esbuild.build(options)));
 } else if (flags.watch) {
   const contexts = await Promise.all(builds.map((options) => esbuild.context(options)));
   await Promise.all(contexts.map((context) => context.watch()));

@@ -73,9 +73,13 @@ export function readAttributeList(content: string): AttributeList {
   };
 }
 
+/** No element has more classes and names than this. */
+const mostNames = 100;
+
 /** One list after another for the same element; the last id counts. */
 export function joinAttributes(a: AttributeList | undefined, b: AttributeList): AttributeList {
   if (!a) return b;
+  if (a.classes.length + a.names.length > mostNames) return a;
   return { classes: [...a.classes, ...b.classes], id: b.id ?? a.id, names: [...a.names, ...b.names] };
 }
 

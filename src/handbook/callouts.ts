@@ -1,5 +1,5 @@
 import type { Token } from 'markdown-it';
-import { isRecord, textOf } from './frontMatter';
+import { isRecord, textOf } from './values';
 
 /** A box that a page sets text in: `{: .note }`. */
 export interface Callout {

@@ -1,5 +1,8 @@
 import { parseDocument, type ScalarTag, type Tags } from 'yaml';
 import { readPlainYaml, salvage } from './plainYaml';
+import { isRecord } from './values';
+
+export { isRecord, textOf } from './values';
 
 /** A page's file, taken apart. */
 export interface FrontMatter {
@@ -108,20 +111,6 @@ function withRubyBooleans(tags: Tags): Tags {
     (tag) => typeof tag === 'string' || tag.tag !== 'tag:yaml.org,2002:bool',
   );
   return [boolean(true, /^(?:yes|true|on)$/i), boolean(false, /^(?:no|false|off)$/i), ...others];
-}
-
-/** Whether a value is a plain mapping. */
-export function isRecord(value: unknown): value is Record<string, unknown> {
-  return (
-    typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date)
-  );
-}
-
-/** The value as text, where it is a text, number, boolean or date that is not empty. */
-export function textOf(value: unknown): string | undefined {
-  if (value instanceof Date) return value.toISOString().slice(0, 10);
-  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
-  return typeof value === 'string' && value.trim() !== '' ? value : undefined;
 }
 
 function failed(line: number, message: string): Pick<FrontMatter, 'data' | 'error'> {

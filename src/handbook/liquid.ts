@@ -1,6 +1,9 @@
 import { evaluate, liquidNames, type LiquidPage, unknownValue } from './liquidExpression';
 import { liquidText } from './liquidFilters';
 import type { SiteConfig } from './model';
+import { decode } from './urls';
+
+export { decode } from './urls';
 
 /**
  * Liquid in links' addresses. Nothing is run: outputs give what the configuration and the page say.
@@ -41,15 +44,6 @@ export function liquidHrefReader(config: SiteConfig, page: LiquidPage | undefine
     if (/\{[{%]/.test(plain)) return { kind: 'unknown' };
     return { kind: 'href', href: plain === '' ? '/' : plain.replace(/^\/{2,}/, '/') };
   };
-}
-
-/** Decodes `%20` and the like; what is no valid encoding stays as it is. */
-export function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }
 
 /**

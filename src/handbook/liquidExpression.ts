@@ -1,6 +1,6 @@
 import { Captured } from './captured';
 import { applyFilter } from './liquidFilters';
-import { isRecord } from './frontMatter';
+import { isRecord } from './values';
 import type { SiteConfig } from './model';
 
 /** What a page says about itself in Liquid: its front matter, and where it is. */

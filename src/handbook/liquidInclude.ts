@@ -1,7 +1,7 @@
 import { Captured, fenced } from './captured';
 import { evaluate, type LiquidNames, unknownValue } from './liquidExpression';
 import { liquidText } from './liquidFilters';
-import { isRecord, textOf } from './frontMatter';
+import { isRecord, textOf } from './values';
 import type { ShownValues } from './shownValues';
 
 /** What a page shows in place of an include, whose own file is a template and is not run. */

@@ -4,7 +4,7 @@ import { liquidText } from './liquidFilters';
 import { includedText } from './liquidInclude';
 import { type LiquidBlock, type LiquidMark, type LiquidNode, parseLiquid } from './liquidParser';
 import { LineWriter } from './lineWriter';
-import { isRecord } from './frontMatter';
+import { isRecord } from './values';
 import type { ShownValues } from './shownValues';
 
 /** A page's text with its Liquid understood. */

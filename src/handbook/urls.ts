@@ -39,3 +39,12 @@ export function urlKey(url: string): string {
     .replace(/\/index$/, '');
   return key === '' ? '/' : key;
 }
+
+/** Decodes `%20` and the like; what is no valid encoding stays as it is. */
+export function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

@@ -1,4 +1,4 @@
-import { decode } from '../../handbook/liquid';
+import { decode } from '../../handbook/urls';
 import type { SiteConfig } from '../../handbook/model';
 import type { PageOfHandbook } from '../../sources/library';
 

@@ -1,6 +1,6 @@
 import type { Env, MarkdownIt, RendererRule, Token } from 'markdown-it';
 import { leadsElsewhere } from '../../handbook/elsewhere';
-import { decode } from '../../handbook/liquid';
+import { decode } from '../../handbook/urls';
 import type { PageOfHandbook } from '../../sources/library';
 import { previewAddress } from './addresses';
 

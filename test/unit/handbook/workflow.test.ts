@@ -180,10 +180,19 @@ describe('a step’s help', () => {
     );
   });
 
-  it('leaves out code, tables, HTML and kramdown’s attribute lists', async () => {
+  it('leaves out code, tables and HTML', async () => {
     assert.equal(
-      await help('A\n{: .note }\n\n```sh\nls\n```\n\n|a|\n|-|\n|b|\n\n<div>x</div>\n\n{: .tip }\nB'),
+      await help('A\n\n```sh\nls\n```\n\n|a|\n|-|\n|b|\n\n<div>x</div>\n\nB'),
       'A\n\nB',
+    );
+  });
+
+  it('keeps the attribute lists of what it shows, and no others', async () => {
+    assert.equal(
+      await help(
+        '{: .mine }\nA\n{: .note }\n\n```sh\nls\n```\n{: .code }\n\n{: .tip }\n> B\n\n{: .nobody }\n\nC',
+      ),
+      'A\n{: .note }\n\n{: .tip }\n> B\n\nC',
     );
   });
 

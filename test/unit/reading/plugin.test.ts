@@ -89,7 +89,10 @@ describe('preview plugin', () => {
     });
     it(`leaves document ${index} so after a page of a handbook`, async () => {
       const page = await pageWith('{{ site.title }}\n{: .x }');
-      const md = preview({ ...hostOf(page), pageOf: (document?: unknown) => (document ? page : undefined) });
+      const md = preview({
+        ...hostOf(page),
+        pageOf: (document?: unknown) => (document ? page : undefined),
+      });
       const html = md.render('{{ site.title }}\n{: .x }', { currentDocument: {} });
       assert.ok(html.includes('<p class="x">Site</p>'), html);
       assert.equal(md.render(text, {}), preview().render(text, {}));

@@ -6,8 +6,13 @@ import { inNavigationOrder, type Sortable } from './order';
 export interface NavigationEntry extends Sortable {
   readonly title: string;
   readonly parent: string | undefined;
-  readonly grandParent: string | undefined;
-  readonly ancestor: string | undefined;
+  /** What the site compares, in which a number and its text differ; undefined where nothing is set. */
+  readonly exact: {
+    readonly title: string | undefined;
+    readonly parent: string | undefined;
+    readonly grandParent: string | undefined;
+    readonly ancestor: string | undefined;
+  };
   /** `has_children: false`, which hides the children. */
   readonly childless: boolean;
   /** `child_nav_order: desc` or `reversed`. */
@@ -41,12 +46,20 @@ export function navigationEntry(
     sortTitle: typeof data['title'] === 'number' ? data['title'] : title,
     order: typeof order === 'number' ? order : order === '' ? '' : textOf(order),
     parent: reference(data['parent']),
-    grandParent: reference(data['grand_parent']),
-    ancestor: reference(data['ancestor']),
+    exact: {
+      title: exactly(data['title']),
+      parent: exactly(data['parent']),
+      grandParent: exactly(data['grand_parent']),
+      ancestor: exactly(data['ancestor']),
+    },
     childless: data['has_children'] === false,
     reversed: childOrder === 'desc' || childOrder === 'reversed',
     excluded: data['nav_exclude'] === true,
   };
+}
+
+function exactly(value: unknown): string | undefined {
+  return value === undefined || value === null || value === false ? undefined : JSON.stringify(value);
 }
 
 /** A title that the front matter refers to. An array names no page, on the site too. */
@@ -66,10 +79,13 @@ export function buildNavigation(
   return new NavigationBuilder(entries, caseInsensitive).build();
 }
 
+/** Titles above a page, as the site compares them. */
+type Titles = ReadonlySet<string | undefined>;
+
 class NavigationBuilder {
   private readonly byParent = new Map<string, NavigationEntry[]>();
   private readonly top: readonly NavigationEntry[];
-  private readonly topTitles: ReadonlySet<string>;
+  private readonly topTitles: ReadonlySet<string | undefined>;
   private readonly breadcrumbs = new Map<string, readonly PageRef[]>();
   private readonly problems: Problem[] = [];
   /** Titles that several pages share repeat their children below each: this bounds how often. */
@@ -80,7 +96,7 @@ class NavigationBuilder {
     private readonly caseInsensitive: boolean,
   ) {
     this.top = entries.filter((entry) => entry.parent === undefined);
-    this.topTitles = new Set(this.top.map((entry) => entry.title));
+    this.topTitles = new Set(this.top.map((entry) => entry.exact.title));
     this.repeats = 1000 + entries.length;
     for (const entry of entries) {
       if (entry.parent === undefined) continue;
@@ -106,7 +122,7 @@ class NavigationBuilder {
   private place(
     nodes: readonly NavigationEntry[],
     above: readonly PageRef[],
-    titles: ReadonlySet<string>,
+    titles: Titles,
   ): NavigationItem[] {
     const items: NavigationItem[] = [];
     for (const node of nodes) {
@@ -122,28 +138,28 @@ class NavigationBuilder {
   private below(
     node: NavigationEntry,
     above: readonly PageRef[],
-    titles: ReadonlySet<string>,
+    titles: Titles,
   ): NavigationItem[] {
-    if (titles.has(node.title)) {
+    if (titles.has(node.exact.title)) {
       this.report(node, 'cycle', `A page above this page has the same title: ${node.title}`);
       return [];
     }
     if (above.length >= maxDepth) return [];
     const children = this.sorted(this.childrenOf(node, titles));
     if (node.reversed) children.reverse();
-    return this.place(children, above, new Set([...titles, node.title]));
+    return this.place(children, above, new Set([...titles, node.exact.title]));
   }
 
   private childrenOf(
     node: NavigationEntry,
-    titles: ReadonlySet<string>,
+    titles: Titles,
   ): readonly NavigationEntry[] {
     const candidates = this.byParent.get(node.title) ?? [];
     return candidates.filter((child) => {
-      const { grandParent, ancestor } = child;
-      if (grandParent !== undefined && grandParent !== node.parent) return false;
-      if (ancestor !== undefined) return ancestor === node.title || titles.has(ancestor);
-      return grandParent !== undefined || titles.size === 0 || !this.topTitles.has(node.title);
+      const { parent, grandParent, ancestor } = child.exact;
+      if (grandParent !== undefined && grandParent !== node.exact.parent) return false;
+      if (ancestor !== undefined) return ancestor === node.exact.title || titles.has(ancestor);
+      return grandParent !== undefined || titles.size === 0 || !this.topTitles.has(parent);
     });
   }
 

@@ -5,6 +5,8 @@ import { cleanPath, urlKey } from './urls';
 interface Keys {
   readonly byPath: ReadonlyMap<string, number>;
   readonly byUrl: ReadonlyMap<string, number>;
+  /** By what a page was called once, where that is a folder: nothing else can stand there. */
+  readonly byAlias: ReadonlyMap<string, number>;
   /** By `urlKey` of the address. */
   readonly loosely: ReadonlyMap<string, number>;
   /** By `urlKey` of the file's path, and of what a page was called once. */
@@ -38,11 +40,11 @@ export class PageIndex {
    * another way to write it, or by its file's path.
    */
   at(path: string): Page | undefined {
-    const { byPath, byUrl, loosely, byFile } = this.keys();
+    const { byPath, byUrl, byAlias, loosely, byFile } = this.keys();
+    const exact = byUrl.get(path) ?? byPath.get(path.slice(1)) ?? byAlias.get(path);
+    if (exact !== undefined) return this.nth(exact);
     const key = urlKey(path);
-    return this.nth(
-      byUrl.get(path) ?? byPath.get(path.slice(1)) ?? loosely.get(key) ?? byFile.get(key),
-    );
+    return this.nth(loosely.get(key) ?? byFile.get(key));
   }
 
   private nth(position: number | undefined): Page | undefined {
@@ -53,6 +55,7 @@ export class PageIndex {
 function makeKeys(pages: readonly Page[]): Keys {
   const byPath = new Map<string, number>();
   const byUrl = new Map<string, number>();
+  const byAlias = new Map<string, number>();
   const loosely = new Map<string, number>();
   const byFile = new Map<string, number>();
   const add = (map: Map<string, number>, key: string, position: number): void => {
@@ -67,9 +70,13 @@ function makeKeys(pages: readonly Page[]): Keys {
   });
   // What a page is called itself goes before what others were called once.
   pages.forEach(({ aliases }, position) => {
-    for (const alias of aliases) add(byFile, urlKey(cleanPath(decode(alias))), position);
+    for (const alias of aliases) {
+      const url = cleanPath(decode(alias));
+      if (url.endsWith('/')) add(byAlias, url, position);
+      add(byFile, urlKey(url), position);
+    }
   });
-  return { byPath, byUrl, loosely, byFile };
+  return { byPath, byUrl, byAlias, loosely, byFile };
 }
 
 function once<T>(make: () => T): () => T {

@@ -28,7 +28,8 @@ export function siteNavigation({ config, caseInsensitive, pages, collections }: 
   const breadcrumbs = new Map<string, readonly PageRef[]>(main.breadcrumbs);
   const problems: Problem[] = [...main.problems];
   const listed = collections.filter(({ shown }) => shown.listed);
-  const alone = listed.length === 1 && main.items.length === 0;
+  const isShown = ({ exact, excluded }: NavigationEntry): boolean => exact.parent === undefined && !excluded;
+  const alone = listed.length === 1 && !pages.some(isShown);
   for (const { shown, entries } of collections) {
     const tree = buildNavigation(entries, caseInsensitive);
     for (const [path, above] of tree.breadcrumbs) breadcrumbs.set(path, above);

@@ -150,6 +150,15 @@ describe('links', () => {
     );
   });
 
+  it('lead to an old folder’s page rather than to a page of another name for that folder', async () => {
+    const moved = await read(
+      page('a.md', ['redirect_from: /x/']),
+      page('x/b.md', ['permalink: /x/index/']),
+    );
+    assert.equal(short(linkResolver(moved)('a.md', '/x/')), 'a.md');
+    assert.equal(short(linkResolver(moved)('a.md', '/x')), 'x/b.md');
+  });
+
   it('prefer the page that has exactly the address', async () => {
     const twins = await read(
       page('a.md', ['permalink: /x']),

@@ -190,7 +190,7 @@ describe('a step’s help', () => {
   it('keeps the attribute lists of what it shows, and no others', async () => {
     assert.equal(
       await help(
-        '{: .mine }\nA\n{: .note }\n\n```sh\nls\n```\n{: .code }\n\n{: .tip }\n> B\n\n{: .nobody }\n\nC',
+        'A\n{: .note }\n\n```sh\nls\n```\n{: .code }\n\n{: .tip }\n> B\n\n{: .nobody }\n\nC',
       ),
       'A\n{: .note }\n\n{: .tip }\n> B\n\nC',
     );

@@ -57,14 +57,16 @@ export function readOutline(
   const heading = headingReader(headingIds);
   /** The headings that the present section stands under, outermost first, its own last. */
   const above: Heading[] = [];
+  /** The body's lines, once a diagram has asked for them. */
+  let lines: readonly string[] | undefined;
   let section = { from: 0, meets: false, lists: false };
   const close = (to: number): void => {
     if (!section.meets && !section.lists) return;
     const index = headings.length - 1;
     const title = headings[index]?.text ?? '';
     const blocks = { tokens, from: section.from, to, heading: index, title, bodyLine, inline };
-    if (section.meets) meetings.push(...meetingsIn(blocks));
-    if (section.lists) checklists.push(...checklistsIn(blocks));
+    if (section.meets) for (const meeting of meetingsIn(blocks)) meetings.push(meeting);
+    if (section.lists) for (const list of checklistsIn(blocks)) checklists.push(list);
   };
   for (let index = 0; index < tokens.length; index++) {
     const token = tokens[index];
@@ -86,10 +88,11 @@ export function readOutline(
       const table = readTable(tokens, index, bodyLine, under, inline);
       if (table) tables.push(table);
     } else if (token.type === 'fence' && isFlowchart(token)) {
+      lines ??= body.split(/\r\n|\n|\r/);
       diagrams.push({
         text: token.content,
         line: line + 1,
-        indent: indentOf(token, body),
+        indent: indentOf(token, lines),
         heading: under,
       });
     } else if (token.type === 'ordered_list_open') {
@@ -123,8 +126,8 @@ function isFlowchart(token: Token): boolean {
 }
 
 /** How far the block's first line stands from where its text starts. */
-function indentOf(token: Token, body: string): number {
+function indentOf(token: Token, lines: readonly string[]): number {
   const first = token.content.split('\n', 1)[0] ?? '';
-  const line = body.split(/\r\n|\n|\r/, (token.map?.[0] ?? 0) + 2).at(-1) ?? '';
+  const line = lines[(token.map?.[0] ?? 0) + 1] ?? '';
   return first !== '' && line.endsWith(first) ? line.length - first.length : 0;
 }

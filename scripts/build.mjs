@@ -2,6 +2,7 @@
 // or with --bench the benchmark.
 //   dist/{node,web}/extension.js         what activation loads
 //   dist/{node,web}/core.js              the handbook model's code, loaded on first use
+//   dist/{node,web}/changes.js           what changed since it was read, loaded with a handbook
 //   dist/{node,web}/github.js            the GitHub client, loaded on first use
 //   dist/{node,web}/flowchart-worker.js  Mermaid's parser, run in a worker
 //   dist/webview/diagram.js (+ chunks)   the diagram view's page
@@ -84,6 +85,7 @@ const builds = [
       extension: 'src/extension.ts',
       core: 'src/core.ts',
       github: 'src/github/bundle.node.ts',
+      changes: 'src/features/changes/bundle.ts',
     },
     outdir: 'dist/node',
   },
@@ -99,6 +101,15 @@ const builds = [
     entryPoints: { core: 'src/core.ts', github: 'src/github/bundle.browser.ts' },
     outdir: 'dist/web',
     format: 'esm',
+  },
+  {
+    ...web,
+    entryPoints: { changes: 'src/features/changes/bundle.ts' },
+    outdir: 'dist/web',
+    format: 'cjs',
+    // The web worker host loads it by an import, where `require` for `vscode` must be handed in.
+    banner: { js: 'export default (require, module, exports) => {' },
+    footer: { js: '};' },
   },
   {
     ...web,

@@ -2,6 +2,7 @@ import { platform } from '#platform';
 import type * as vscode from 'vscode';
 import type { Core } from './core';
 import { WorkerFlowchartParser } from './diagram/parser';
+import { registerChanges } from './features/changes/register';
 import { registerContacts } from './features/contacts/register';
 import { registerContribute } from './features/contribute/register';
 import { registerSignIn } from './features/github/signIn';
@@ -64,6 +65,10 @@ export function activate(context: vscode.ExtensionContext): Pick<Reading, 'exten
     registerContacts(library, reading.openPlace),
     registerSearch({ library, core, openPlace: reading.openPlace }),
     registerSignIn(handbooks),
+    registerChanges(
+      { library, storage: context.globalStorageUri, openPlace: reading.openPlace },
+      () => platform.loadChanges(extensionUri),
+    ),
     registerOutsideCommands(library),
     registerContribute({ git, library }),
   );

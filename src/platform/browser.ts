@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Core } from '../core';
+import type { ChangesCode } from '../features/changes/bundle';
 import type { GitHubCode } from '../github/github';
 import type { Platform } from './platform';
 
@@ -23,8 +24,27 @@ async function load(extension: vscode.Uri, name: string): Promise<unknown> {
   }
 }
 
+/** What `scripts/build.mjs` wraps a bundle in that uses VS Code's interface. */
+interface Wrapped {
+  readonly default: (
+    require: (name: string) => unknown,
+    module: { exports: unknown },
+    exports: unknown,
+  ) => void;
+}
+
+/** An imported bundle finds no `vscode`: it is given to it. */
+async function loadWithEditor(extension: vscode.Uri, name: string): Promise<unknown> {
+  const { default: run } = (await load(extension, name)) as Wrapped;
+  const module: { exports: unknown } = { exports: {} };
+  run(() => vscode, module, module.exports);
+  return module.exports;
+}
+
 export const platform: Platform = {
   loadCore: async (extension) => (await load(extension, 'core.js')) as Core,
+
+  loadChanges: async (extension) => (await loadWithEditor(extension, 'changes.js')) as ChangesCode,
 
   loadGitHub: async (extension) => (await load(extension, 'github.js')) as GitHubCode,
 

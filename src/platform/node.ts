@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import { Worker } from 'node:worker_threads';
 import * as vscode from 'vscode';
 import type { Core } from '../core';
+import type { ChangesCode } from '../features/changes/bundle';
 import type { GitHubCode } from '../github/github';
 import type { Platform } from './platform';
 
@@ -16,6 +17,8 @@ function load(extension: vscode.Uri, name: string): unknown {
 /** The extension host with Node, on a desktop or a remote machine. */
 export const platform: Platform = {
   loadCore: (extension) => Promise.resolve(load(extension, 'core.js') as Core),
+
+  loadChanges: (extension) => Promise.resolve(load(extension, 'changes.js') as ChangesCode),
 
   loadGitHub: (extension) => Promise.resolve(load(extension, 'github.js') as GitHubCode),
 

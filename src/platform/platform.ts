@@ -1,5 +1,6 @@
 import type * as vscode from 'vscode';
 import type { Core } from '../core';
+import type { ChangesCode } from '../features/changes/bundle';
 import type { GitHubCode } from '../github/github';
 
 /** A started worker, the same for Node's worker threads and the browser's workers. */
@@ -17,6 +18,8 @@ export interface Platform {
   loadCore(extension: vscode.Uri): Promise<Core>;
   /** Loads the bundle with the GitHub client. */
   loadGitHub(extension: vscode.Uri): Promise<GitHubCode>;
+  /** Loads the bundle that follows what is read. */
+  loadChanges(extension: vscode.Uri): Promise<ChangesCode>;
   /** Starts the worker that holds Mermaid's parser. */
   startFlowchartWorker(extension: vscode.Uri): Promise<HostWorker>;
 }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { age } from '../age';
 import type { FetchFailure, GitHubHandbook } from './handbook';
 import type { GitHubHandbooks } from './handbooks';
 
@@ -56,17 +57,3 @@ function reason(failure: FetchFailure, label: string): string {
 }
 
 const time = (date: Date): string => date.toLocaleTimeString(vscode.env.language);
-
-const units: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
-  ['day', 24 * 60 * 60 * 1000],
-  ['hour', 60 * 60 * 1000],
-  ['minute', 60 * 1000],
-];
-
-/** How long ago, in the largest unit that it is one of: `3 days ago`. */
-function age(date: Date): string {
-  const format = new Intl.RelativeTimeFormat(vscode.env.language, { numeric: 'auto' });
-  const passed = Date.now() - date.getTime();
-  const [unit, size] = units.find(([, least]) => passed >= least) ?? ['second', 1000];
-  return format.format(-Math.floor(passed / size), unit);
-}

@@ -1,14 +1,14 @@
-import { readFrontMatter } from '../handbook/frontMatter';
 import type { LinkTarget } from '../handbook/links';
 import type { Page } from '../handbook/model';
 import type { PageLink, PageLinkReader } from '../handbook/pageLinks';
+import { readWholePage } from '../handbook/sites/wholePage';
 import type { LocalHandbook } from './open';
 
 /** A page as its JSON form has it: without its front matter, with its links and where they lead. */
 export function pageForm(handbook: LocalHandbook, page: Page, read: PageLinkReader): object {
   const { path, title, url, aliases, description, bodyLine } = page;
   const { headings, breadcrumb, previous, next } = page;
-  const { body } = readFrontMatter(handbook.text(path) ?? '');
+  const { body } = readWholePage(handbook.text(path) ?? '', page);
   const links = read(body, bodyLine).map((link) =>
     linkForm(link, handbook.resolve(path, link.href)),
   );

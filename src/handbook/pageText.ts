@@ -1,11 +1,12 @@
 import type { MarkdownIt, Token } from 'markdown-it';
 import { readCallouts } from './callouts';
-import { isRecord, readFrontMatter, textOf } from './frontMatter';
+import { isRecord, textOf } from './frontMatter';
 import { liquidNames } from './liquidExpression';
 import { readLiquidText } from './liquidText';
 import type { Handbook, Page } from './model';
 import { ShownValues } from './shownValues';
 import { understandSite } from './siteMarkdown';
+import { asYamlFence, readWholePage } from './sites/wholePage';
 import { siteEnv, type SiteReading } from './siteReading';
 
 /** A page's text as its site reads it. */
@@ -32,8 +33,8 @@ export type PageReader = (file: PageText) => PageTokens;
 export function pageReader(md: MarkdownIt): PageReader {
   understandSite(md);
   return ({ handbook, page, text }) => {
-    const { data, bodyLine, body } = readFrontMatter(text);
-    const front = text.slice(0, text.length - body.length);
+    const { data, bodyLine, body } = readWholePage(text, page);
+    const front = asYamlFence(text.slice(0, text.length - body.length));
     const now = page && { ...page, data: { ...page.data, ...data } };
     return parse(md, { handbook, page: now, text: body }, { front, bodyLine });
   };

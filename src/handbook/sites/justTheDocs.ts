@@ -42,10 +42,8 @@ export const justTheDocs = {
         const own = withDefaults(document.path, label, frontMatter.data);
         if (own['published'] === false) return undefined;
         // Without front matter Jekyll copies the file, and gives it no title.
-        const data = {
-          ...(frontMatter.present ? documentData(document, own) : own),
-          ...(shown.get(label)?.searchExcluded ? { search_exclude: true } : {}),
-        };
+        const titled = frontMatter.present ? documentData(document, own) : own;
+        const data = shown.get(label)?.searchExcluded ? { ...titled, search_exclude: true } : titled;
         return { data, url: documentUrl(document, data, settings.permalink) };
       },
       navigation: (pages) => {

@@ -1,5 +1,15 @@
+/** A line of a block that says something. */
+interface Line {
+  readonly indent: number;
+  /** Without the spaces around it. */
+  readonly text: string;
+}
+
+/** Lists and mappings nested more deeply are left to the library. */
+const deepest = 8;
+
 /**
- * Reads the plain `key: value` blocks, and lists of plain values, that nearly all front matter is
+ * Reads the blocks of plain `key: value` lines, and lists of them, that nearly all front matter is
  * made of.
  *
  * A YAML library takes about as long for one block as reading the page does, and a handbook may have
@@ -7,33 +17,88 @@
  * else; the caller then asks the library. Both give the same for every block that is read here.
  */
 export function readPlainYaml(block: string): Record<string, unknown> | undefined {
-  const data: Record<string, unknown> = {};
-  let open: { readonly key: string; readonly indent: string; readonly items: unknown[] } | undefined;
-  let last: string | undefined;
+  const lines: Line[] = [];
   for (const line of block.split(/\r\n|\n|\r/)) {
     if (/^ *(#|$)/.test(line)) continue;
-    const trimmed = line.trimEnd();
-    if (/[^ ]/.test(line.slice(trimmed.length))) return undefined;
-    const [, indent, entry] = /^( *)- +(\S.*)$/.exec(trimmed) ?? [];
-    if (indent !== undefined && entry !== undefined) {
-      if (last === undefined || data[last] === undefined) return undefined;
-      if (data[last] === null) data[last] = (open = { key: last, indent, items: [] }).items;
-      const item = scalar(entry);
-      if (open?.key !== last || open.indent !== indent || item === undefined) return undefined;
-      open.items.push(item);
-      continue;
-    }
-    const match = /^([A-Za-z][\w-]*):(?: +(\S.*))?$/.exec(trimmed);
-    const [, key, value] = match ?? [];
-    if (key === undefined || special.test(key)) return undefined;
-    const read = value === undefined ? null : scalar(value);
-    if (read === undefined) return undefined;
-    data[key] = read;
-    last = key;
-    open = undefined;
+    const text = line.trimEnd();
+    if (/[^ ]/.test(line.slice(text.length))) return undefined;
+    const indent = text.search(/[^ ]/);
+    lines.push({ indent, text: text.slice(indent) });
   }
-  return data;
+  if (lines.length === 0) return {};
+  const reader = new PlainReader(lines);
+  const data = lines[0]?.indent === 0 ? reader.mapping(0, 0) : undefined;
+  return reader.atEnd ? data : undefined;
 }
+
+/** Reads nested lines, one after the other; `undefined` for what is not plain. */
+class PlainReader {
+  private next = 0;
+
+  constructor(private readonly lines: Line[]) {}
+
+  get atEnd(): boolean {
+    return this.next === this.lines.length;
+  }
+
+  /** The `key: value` lines from here on that stand at this indent, with what stands below each. */
+  mapping(indent: number, depth: number): Record<string, unknown> | undefined {
+    const data: Record<string, unknown> = {};
+    for (let line = this.line; line?.indent === indent; line = this.line) {
+      const [, key, text] = keyAndValue.exec(line.text) ?? [];
+      if (key === undefined || special.test(key)) return undefined;
+      this.next++;
+      const value = text === undefined ? this.below(indent, depth) : this.single(text, indent);
+      if (value === undefined) return undefined;
+      data[key] = value;
+    }
+    return data;
+  }
+
+  /** What stands below a key without a value: a list, which may stand at its indent, a mapping, or nothing. */
+  private below(indent: number, depth: number): unknown {
+    const { line } = this;
+    if (!line) return null;
+    if (line.indent >= indent && isItem(line)) return this.list(line.indent, indent, depth + 1);
+    if (line.indent <= indent) return null;
+    return depth < deepest ? this.closed(this.mapping(line.indent, depth + 1), indent) : undefined;
+  }
+
+  private list(indent: number, above: number, depth: number): unknown {
+    const items: unknown[] = [];
+    for (let line = this.line; line?.indent === indent && isItem(line); line = this.line) {
+      const text = line.text.slice(1).trimStart();
+      const inner = indent + line.text.length - text.length;
+      const isMapping = keyAndValue.test(text);
+      if (isMapping) this.lines[this.next] = { indent: inner, text };
+      else this.next++;
+      if (depth > deepest) return undefined;
+      const item = isMapping
+        ? this.closed(this.mapping(inner, depth), indent)
+        : this.single(text, indent);
+      if (item === undefined) return undefined;
+      items.push(item);
+    }
+    return this.closed(items, above);
+  }
+
+  /** A value on one line; lines below that stand further in would go on with it. */
+  private single(text: string, indent: number): unknown {
+    return this.closed(scalar(text), indent);
+  }
+
+  /** What was read, where no line follows that stands further in and belongs to nothing. */
+  private closed<Value>(value: Value, indent: number): Value | undefined {
+    return this.line && this.line.indent > indent ? undefined : value;
+  }
+
+  private get line(): Line | undefined {
+    return this.lines[this.next];
+  }
+}
+
+const keyAndValue = /^([A-Za-z][\w-]*):(?: +(\S.*))?$/;
+const isItem = ({ text }: Line): boolean => text.startsWith('- ');
 
 /**
  * What the single `key: value` lines of a block say that is no YAML as a whole; a value that is none

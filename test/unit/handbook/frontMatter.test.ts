@@ -164,8 +164,8 @@ describe('the quick reader of plain front matter', () => {
     assert.deepEqual({ ...readPlainYaml('a:\n  - /x/\n  - y\nb: 1') }, { a: ['/x/', 'y'], b: 1 });
   });
 
-  it('leaves nested and special keys to the library', () => {
-    for (const block of ['a:\n  b: 1', 'yes: 1', '__proto__: x', 'a:1', '"a": 1', 'a : 1', '  a: 1']) {
+  it('leaves special keys to the library', () => {
+    for (const block of ['yes: 1', '__proto__: x', 'a:1', '"a": 1', 'a : 1', '  a: 1']) {
       assert.equal(readPlainYaml(block), undefined, block);
     }
   });

@@ -1,0 +1,40 @@
+import assert from 'node:assert/strict';
+import { parse } from 'yaml';
+import { readPlainYaml } from '../../../src/handbook/plainYaml';
+
+const plain: Readonly<Record<string, readonly string[]>> = {
+  'lists of values, further in or not': ['a:', '- x', '- "y: z"', 'b:', '    - 1', 'c:'],
+  'lists of mappings': ['cards:', '  - heading: "A: b"', '    link: /a/', '  -   heading: B', 'z: 1'],
+  'lists in mappings in lists': ['a:', '  - b: c', '    d:', '      - e', '      - f', '    g: h', '  - i:'],
+  'mappings in mappings': ['a:', '  b:', '    c: d', '  e: true', 'f: g'],
+  'comments and empty lines between them': ['a:', '', '  # no', '  - b', '# no', '  - c'],
+};
+const left: Readonly<Record<string, readonly string[]>> = {
+  'a value that goes on on the next line': ['a: b', '  c'],
+  'a list item that goes on': ['a:', '  - b', '    c'],
+  'a list in a list': ['a:', '  - - b'],
+  'an item without a value': ['a:', '  -', '  - b'],
+  'a line that stands between two indents': ['a:', '    b: c', '  d: e'],
+  'a block that starts further in': ['  a: b'],
+  'a list without a key': ['- a'],
+  'a tab': ['a:', '\tb: c'],
+  'a text of several lines': ['a: |', '  b'],
+  'another prototype': ['a:', '  __proto__: b'],
+  'lists too deep for this': [0, 1, 2, 3, 4, 5, 6, 7, 8, 9].map((at) => `${'  '.repeat(at)}a:`),
+};
+
+describe('plain YAML', () => {
+  for (const [name, lines] of Object.entries(plain)) {
+    it(`reads ${name} as the library does`, () => {
+      const block = lines.join('\n');
+      const read = readPlainYaml(block);
+      assert.notEqual(read, undefined);
+      assert.deepEqual(read, parse(block));
+    });
+  }
+  for (const [name, lines] of Object.entries(left)) {
+    it(`leaves ${name} to the library`, () => {
+      assert.equal(readPlainYaml(lines.join('\n')), undefined);
+    });
+  }
+});

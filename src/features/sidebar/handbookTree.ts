@@ -10,6 +10,9 @@ export type Rows = (handbook: OpenHandbook) => readonly TreeNode[];
 /** Reads as much of the handbooks as a view shows. */
 export type Read = (library: HandbookLibrary) => Promise<readonly OpenHandbook[]>;
 
+/** What came of reading the handbooks; the view's welcome texts hang on it. */
+export type Outcome = 'ready' | 'none' | 'failed';
+
 /** A view of all open handbooks: one handbook's rows at the top, or a row for each handbook. */
 export class HandbookTree implements vscode.TreeDataProvider<TreeNode> {
   private readonly changed = new vscode.EventEmitter<undefined>();
@@ -23,7 +26,7 @@ export class HandbookTree implements vscode.TreeDataProvider<TreeNode> {
     private readonly filter: Filter,
     private readonly read: Read,
     private readonly rows: Rows,
-    private readonly onDidRead: (outcome: 'ready' | 'none' | 'failed') => void,
+    private readonly onDidRead: (outcome: Outcome, isEmpty: boolean) => void,
   ) {
     this.subscriptions = vscode.Disposable.from(
       this.changed,
@@ -86,11 +89,11 @@ export class HandbookTree implements vscode.TreeDataProvider<TreeNode> {
       const nodes =
         all.length === 1 ? (all[0]?.children ?? []) : all.filter(hasRows).map(handbookRow);
       const kept = filterNodes(nodes, this.filter.text);
-      this.onDidRead(handbooks.length === 0 ? 'none' : 'ready');
+      this.onDidRead(handbooks.length === 0 ? 'none' : 'ready', kept.length === 0);
       return kept;
     } catch {
       // The view's welcome text says it, with the button that tries again.
-      this.onDidRead('failed');
+      this.onDidRead('failed', true);
       return [];
     }
   }

@@ -14,8 +14,10 @@ export interface Sidebar {
   revealStep(handbook: string, step: string): Promise<void>;
 }
 
+const sections = 'handbook.sections';
+
 const views: readonly (readonly [id: string, rows: Rows, read: Read])[] = [
-  ['handbook.sections', sectionRows, (library) => library.loadTrees()],
+  [sections, sectionRows, (library) => library.loadTrees()],
   ['handbook.tracks', trackRows, (library) => library.load()],
   ['handbook.workflow', workflowRows, (library) => library.load()],
 ];
@@ -23,10 +25,12 @@ const views: readonly (readonly [id: string, rows: Rows, read: Read])[] = [
 /** Registers the three views of the `Handbook` container, with their filter. */
 export function registerSidebar(library: HandbookLibrary): Sidebar {
   const filter = new Filter();
-  const setState = (state: string): void =>
-    void vscode.commands.executeCommand('setContext', 'handbook.state', state);
   const shown = views.map(([id, rows, read]) => {
-    const tree = new HandbookTree(library, filter, read, rows, setState);
+    const tree = new HandbookTree(library, filter, read, rows, (outcome, isEmpty) => {
+      void vscode.commands.executeCommand('setContext', 'handbook.state', outcome);
+      if (id !== sections) return;
+      view.message = noticesOf(library, { isEmpty, isFiltered: filter.text !== '' }).join(' ');
+    });
     const view = vscode.window.createTreeView(id, {
       treeDataProvider: tree,
       showCollapseAll: true,
@@ -38,21 +42,13 @@ export function registerSidebar(library: HandbookLibrary): Sidebar {
       view.description = filter.text === '' ? undefined : `“${filter.text}”`;
     }
   });
-  const [sections] = shown;
-  const sayNotices = library.onDidChange(() => {
-    const notices = [...library.notices, ...previewNotice()];
-    if (sections) sections.view.message = notices.join(' ') || undefined;
-  });
   const disposable = vscode.Disposable.from(
     filter,
     registerFilterCommands(filter),
     vscode.commands.registerCommand('handbook.refresh', () =>
-      vscode.window.withProgress({ location: { viewId: 'handbook.sections' } }, () =>
-        library.refresh(),
-      ),
+      vscode.window.withProgress({ location: { viewId: sections } }, () => library.refresh()),
     ),
     sayFilter,
-    sayNotices,
     ...shown.flatMap(({ tree, view }) => [view, tree]),
   );
   return {
@@ -65,6 +61,18 @@ export function registerSidebar(library: HandbookLibrary): Sidebar {
     },
     dispose: () => void disposable.dispose(),
   };
+}
+
+/**
+ * What stands above the rows. VS Code shows either such notices or, in an empty view, its welcome
+ * text: that must be seen where it offers the way back from a filter or to a handbook.
+ */
+function noticesOf(
+  { notices }: HandbookLibrary,
+  { isEmpty, isFiltered }: { readonly isEmpty: boolean; readonly isFiltered: boolean },
+): readonly string[] {
+  if (!isEmpty) return [...notices, ...previewNotice()];
+  return isFiltered ? [] : notices;
 }
 
 /** Extensions see only those of their own host: without this one, our preview plugin is not used. */

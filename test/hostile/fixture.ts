@@ -5,15 +5,16 @@ import { Canary, nowhere } from './canary';
 import type { Payload } from './payloads/payload';
 
 /** How many payloads share a page. */
-const perPage = 12;
+const perPage = 16;
 
 /** A page of hostile Markdown. */
 export interface HostilePage {
   readonly name: string;
   /** Stands in the page's first paragraph. */
   readonly start: string;
-  readonly payloads: readonly Payload[];
   readonly markdown: string;
+  /** The same without a payload that must be the last of its page. */
+  readonly peaceable: string;
 }
 
 /** A workspace in a temporary folder, with a canary to be reached from it. */
@@ -53,18 +54,27 @@ export class Fixture {
     return outside(this.fill(payload));
   }
 
-  /** Pages with these payloads, several on a page where they leave each other alone. */
+  /**
+   * Pages with these payloads, several on a page; one that may swallow what comes after it stands
+   * last, so that it leaves the others alone.
+   */
   pages(group: string, payloads: readonly Payload[], wrap = (text: string) => text): HostilePage[] {
-    const together = payloads.filter((payload) => payload.alone !== true);
-    const parts: Payload[][] = payloads.filter(({ alone }) => alone === true).map((one) => [one]);
-    for (let at = 0; at < together.length; at += perPage) {
-      parts.push(together.slice(at, at + perPage));
-    }
-    return parts.map((part, index) => {
+    const together = payloads.filter((payload) => payload.last !== true);
+    const lastOnes = payloads.filter((payload) => payload.last === true);
+    const count = Math.max(Math.ceil(together.length / perPage), lastOnes.length);
+    const size = Math.ceil(together.length / count);
+    return Array.from({ length: count }, (_, index) => {
       const name = `${group}-${index}.md`;
       const start = `Start of ${name}.`;
-      const texts = part.map((payload) => wrap(this.fill(payload)));
-      return { name, start, payloads: part, markdown: [start, ...texts].join('\n\n') };
+      const fill = (payload: Payload) => wrap(this.fill(payload));
+      const texts = [start, ...together.slice(index * size, (index + 1) * size).map(fill)];
+      const ends = lastOnes.slice(index, index + 1).map(fill);
+      return {
+        name,
+        start,
+        markdown: [...texts, ...ends].join('\n\n'),
+        peaceable: texts.join('\n\n'),
+      };
     });
   }
 

@@ -6,7 +6,8 @@ import { flowcharts, otherDiagrams } from './payloads/diagrams';
 import { html } from './payloads/html';
 import { images } from './payloads/images';
 import { links } from './payloads/links';
-import { allowEverything, clickLinks, openPage, previewSettings, touchAll } from './previewPage';
+import { allowEverything, openPage, previewSettings, touchAll } from './previewPage';
+import { clickLinks, probe } from './previewLinks';
 import { nothing, Watch } from './traces';
 
 /** The preview's own guard is off, so that what the pages do not do is not its merit. */
@@ -19,9 +20,7 @@ describe('a hostile page in the preview', function () {
   before(async () => {
     fixture = await Fixture.make();
     pages = [
-      ...fixture.pages('html', html),
-      ...fixture.pages('image', images),
-      ...fixture.pages('link', links),
+      ...fixture.pages('text', [...html, ...images, ...links]),
       ...fixture.pages('flowchart', flowcharts, fence),
       ...fixture.pages('diagram', otherDiagrams, fence),
       ...fixture.pages('container', flowcharts.slice(-30), (text) => `:::mermaid\n${text}\n:::`),
@@ -29,11 +28,12 @@ describe('a hostile page in the preview', function () {
     fixture.write('handbook/_config.yml', 'remote_theme: just-the-docs/just-the-docs\n');
     fixture.write('handbook/index.md', '---\ntitle: Home\n---\n# Home\n');
     fixture.write('outside.md', '# Outside\n');
-    for (const { name, markdown } of pages) {
-      fixture.write(`handbook/${name}`, `---\ntitle: ${name}\n---\n${markdown}\n`);
-      fixture.write(`plain/plain-${name}`, `${markdown}\n`);
+    const front = (name: string) => `---\ntitle: ${name}\n---\n`;
+    for (const { name, markdown, peaceable } of pages) {
+      fixture.write(`handbook/${name}`, `${front(name)}${markdown}\n`);
+      fixture.write(`plain/plain-${name}`, `${peaceable}\n`);
       // VS Code opens addresses of this machine without asking.
-      fixture.write(`handbook/links-${name}`, `---\ntitle: ${name}\n---\n${outside(markdown)}\n`);
+      fixture.write(`handbook/links-${name}`, `${front(name)}${probe}\n\n${outside(markdown)}\n`);
     }
   });
   after(() => fixture.remove());
@@ -54,7 +54,7 @@ describe('a hostile page in the preview', function () {
   it('would do its harm where no handbook claims it, so that the counting counts', async () => {
     const watch = await open();
     const marked = new Set<string>();
-    for (const page of pages.filter(({ payloads }) => payloads[0]?.alone !== true)) {
+    for (const page of pages) {
       const body = await openPage(workbench, 'plain', { ...page, name: `plain-${page.name}` });
       await touchAll(body);
       for (const mark of (await watch.traces()).marks) marked.add(mark);

@@ -1,8 +1,7 @@
-import assert from 'node:assert/strict';
 import type { Locator } from 'playwright-core';
 import { until, type Workbench } from '../ui/harness';
-import { askedToOpen } from '../ui/support/reading';
 import type { HostilePage } from './fixture';
+import { refuse } from './previewLinks';
 
 /** The settings under which a file opens in the Markdown preview, as a page of a handbook does. */
 export const previewSettings = {
@@ -75,61 +74,6 @@ export async function allowEverything(workbench: Workbench): Promise<void> {
 /** Puts the pointer and the focus on everything, and presses everything but links. */
 export async function touchAll(body: Locator): Promise<void> {
   await body.evaluate(touch);
-}
-
-/**
- * Clicks every link that the page itself holds, as a reader does, and says no to each question
- * whether to leave.
- * @param name of the page's file
- * @param reopen brings the page back when a link has led to another one
- * @returns how many were clicked
- */
-export async function clickLinks(
-  workbench: Workbench,
-  body: Locator,
-  name: string,
-  reopen: () => Promise<unknown>,
-): Promise<number> {
-  const links = body.locator('a:not(nav a):visible');
-  const count = await links.count();
-  for (let index = 0; index < count; index++) {
-    const link = links.nth(index);
-    const href = (await link.getAttribute('href')) ?? '';
-    const box = await link.boundingBox();
-    if (box === null || box.width === 0) continue;
-    await link.click();
-    if (href.startsWith('#')) continue;
-    if ((await followed(workbench, name, href)) === 'elsewhere') await reopen();
-  }
-  return count;
-}
-
-/**
- * Waits until a link has led to a question, which is answered with no, or to another editor. One
- * that leads nowhere does neither; one that leaves unasked opens a window, which is a trace.
- */
-async function followed(
-  workbench: Workbench,
-  from: string,
-  href: string,
-): Promise<'asked' | 'elsewhere'> {
-  const active = workbench.page.locator('.tabs-container .tab.active');
-  const outcome = await until(
-    'what a link does',
-    async () => {
-      if (await workbench.dialog().isVisible()) return 'asked';
-      return !(await active.innerText()).includes(from) && 'elsewhere';
-    },
-    /^(?:https?|mailto):/i.test(href) ? 10_000 : 3000,
-  ).catch(() => 'elsewhere' as const);
-  if (outcome === 'elsewhere') return outcome;
-  await refuse(workbench);
-  return 'asked';
-}
-
-/** Says no to the question whether to leave, which is for the web or for mail. */
-async function refuse(workbench: Workbench): Promise<void> {
-  assert.match(await askedToOpen(workbench), /https?:|mailto:/i);
 }
 
 /** Runs in the preview. */

@@ -1,4 +1,4 @@
-import { alone, payloads, type Payload } from './payload';
+import { lastOnes, payloads, type Payload } from './payload';
 
 /** Raw HTML, as blocks and inside paragraphs. */
 export const html: readonly Payload[] = [
@@ -85,7 +85,7 @@ export const html: readonly Payload[] = [
     'a<!-- x --!><img src=x onerror="@JS@">-->',
     'a <?xml-stylesheet href="@URL@"?> <!DOCTYPE x SYSTEM "@URL@"> <![CDATA[<img src="@URL@">]]>',
   ),
-  ...alone(
+  ...lastOnes(
     '<meta http-equiv="refresh" content="0;url=@URL@">',
     '<meta http-equiv=refresh content="0;url=javascript:@JS@">',
     '<base href="@URL@/"><img src="relative.png">\n\n![x](also.png)',

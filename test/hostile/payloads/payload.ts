@@ -8,8 +8,8 @@
 export interface Payload {
   readonly name: string;
   readonly text: string;
-  /** It may swallow what comes after it, so it has a page to itself. */
-  readonly alone?: boolean;
+  /** It may swallow what comes after it, so it is the last of its page. */
+  readonly last?: boolean;
 }
 
 /** Payloads that need no more of a name than their own text. */
@@ -17,7 +17,7 @@ export function payloads(...texts: readonly string[]): Payload[] {
   return texts.map((text) => ({ name: text.replace(/\s+/g, ' ').slice(0, 70), text }));
 }
 
-/** Payloads that each need a page to themselves. */
-export function alone(...texts: readonly string[]): Payload[] {
-  return payloads(...texts).map((payload) => ({ ...payload, alone: true }));
+/** Payloads that each must be the last of their page. */
+export function lastOnes(...texts: readonly string[]): Payload[] {
+  return payloads(...texts).map((payload) => ({ ...payload, last: true }));
 }

@@ -4,7 +4,8 @@
 //   cli      the command line, as a program of its own
 //   editor   in a real VS Code, Node extension host
 //   web      in a real VS Code, web worker extension host
-//   ui       a real VS Code driven as a user would
+//   ui       a real VS Code driven as a user would, Node extension host
+//   ui-web   the same, web worker extension host
 //   hostile  the same, on pages that mean harm
 //   pictures the same, for its screenshots; only when it is named
 import { bootstrap } from './lib/bootstrap.mjs';
@@ -13,6 +14,6 @@ await bootstrap(import.meta.filename);
 
 // Loaded only now: these need the dependencies.
 const { runTiers } = await import('./lib/run-tiers.mjs');
-const all = ['unit', 'package', 'cli', 'editor', 'web', 'ui', 'hostile'];
+const all = ['unit', 'package', 'cli', 'editor', 'web', 'ui', 'ui-web', 'hostile'];
 const named = process.argv.slice(2);
 process.exit(await runTiers(named.length > 0 ? named : all));

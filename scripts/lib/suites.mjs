@@ -13,6 +13,8 @@ import { outFolder, root } from './paths.mjs';
  * @property {string} [except] a folder inside it that is left out
  * @property {string} [first] the file that must find a window in which nothing has happened yet
  * @property {string} outfile
+ * @property {'node' | 'web'} [extensions] which of the windows' extension hosts loads the extension:
+ *   picks the suites of `test/ui` that are for it; see `inEachHost`
  * @property {number} timeout of one test, in milliseconds
  * @property {number} [retries] for tests of whole windows, in which a machine's other work can take
  *   a click or a key away; each retry is printed
@@ -57,6 +59,15 @@ export const suites = {
     host: 'local',
     tests: 'test/ui',
     outfile: join(outFolder, 'ui', 'suite.mjs'),
+    extensions: 'node',
+    timeout: 90_000,
+    retries: 1,
+  },
+  'ui-web': {
+    host: 'local',
+    tests: 'test/ui',
+    outfile: join(outFolder, 'ui', 'web.mjs'),
+    extensions: 'web',
     timeout: 90_000,
     retries: 1,
   },
@@ -162,6 +173,7 @@ export function suiteBuilds(common, source, tiers) {
         TEST_GREP: JSON.stringify(process.env['TEST_GREP'] ?? ''),
         TEST_TIMEOUT: String(suite.timeout),
         TEST_RETRIES: String(suite.retries ?? 0),
+        TEST_EXTENSION_HOST: JSON.stringify(suite.extensions ?? 'node'),
       },
       ...hostOptions(suite, source),
     };

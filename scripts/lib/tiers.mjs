@@ -12,7 +12,7 @@ import { eachLine, run } from './processes.mjs';
 import { suites } from './suites.mjs';
 
 /** Tiers that open windows of their own from outside, each with its own server. */
-export const windowTiers = new Set(['ui', 'hostile', 'pictures']);
+export const windowTiers = new Set(['ui', 'ui-web', 'hostile', 'pictures']);
 
 /** @typedef {{ passed: number, failed: number, skipped: number }} Counts */
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { createRepository, openWorkbench, platformHosts, until, type Workbench } from './harness';
+import { platformHosts, until } from './harness';
 import { Diagram } from './support/diagram';
+import { inEachHost } from './support/hosts';
+import { useWorkbench } from './support/stage';
 
 /** An address that nothing may ask for: no such host exists. */
 const outside = 'https://outside.invalid/x.png';
@@ -15,16 +15,17 @@ const firstLine = 9;
 
 const good = 'graph TB\n  A[Start here] --> B[Go on]';
 
-describe('The workflow view and its source', () => {
-  const repository = createRepository({
-    files: { 'handbook/_config.yml': 'title: Team\n', 'handbook/index.md': mermaid(good) },
+inEachHost('The workflow view and its source', (extensionKind) => {
+  const options = { extensionKind, settings: { 'handbook.bundled': 'off' } };
+  const stage = useWorkbench({
+    ...options,
+    repository: {
+      files: { 'handbook/_config.yml': 'title: Team\n', 'handbook/index.md': mermaid(good) },
+    },
   });
-  const options = { folder: repository.folder, settings: { 'handbook.bundled': 'off' } };
-  let workbench: Workbench;
   let diagram: Diagram;
 
-  const write = (text: string): void =>
-    writeFileSync(join(repository.folder, 'handbook', 'index.md'), text);
+  const write = (text: string): void => stage.write('handbook/index.md', text);
 
   /** Draws a diagram and waits for its last step, which is a new one each time. */
   let drawings = 0;
@@ -35,13 +36,7 @@ describe('The workflow view and its source', () => {
   };
 
   before(async () => {
-    workbench = await openWorkbench(options);
-    diagram = await new Diagram(workbench).open();
-  });
-
-  after(async () => {
-    await workbench.close();
-    repository.remove();
+    diagram = await new Diagram(stage.workbench).open();
   });
 
   it('follows the page, and keeps zoom and selection', async () => {
@@ -62,8 +57,10 @@ describe('The workflow view and its source', () => {
     const line = Number(/line (\d+)/.exec(await diagram.banner.innerText())?.[1]);
     assert.ok(line >= firstLine + 2, `line ${line}`);
     await diagram.banner.getByRole('button', { name: 'Show Source' }).click();
-    await workbench.tab('index.md').waitFor();
-    await workbench.page.locator('.statusbar-item', { hasText: `Ln ${line}, Col 1` }).waitFor();
+    await stage.workbench.tab('index.md').waitFor();
+    await stage.workbench.page
+      .locator('.statusbar-item', { hasText: `Ln ${line}, Col 1` })
+      .waitFor();
     write(mermaid(good));
     await diagram.banner.waitFor({ state: 'hidden' });
   });
@@ -122,12 +119,12 @@ describe('The workflow view and its source', () => {
 
   it('has asked for nothing outside, and shown no dialog', async () => {
     const platform = await platformHosts(options);
-    const hosts = [...workbench.requests.hosts()].filter(
+    const hosts = [...stage.workbench.requests.hosts()].filter(
       // What VS Code's own service worker answers from the extension's folder.
       (host) => !platform.has(host) && !host.endsWith('.vscode-resource.vscode-cdn.net'),
     );
     assert.deepEqual(hosts, []);
-    assert.deepEqual(workbench.browserDialogs, []);
-    assert.deepEqual(workbench.openedOutside, []);
+    assert.deepEqual(stage.workbench.browserDialogs, []);
+    assert.deepEqual(stage.workbench.openedOutside, []);
   });
 });

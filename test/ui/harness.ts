@@ -6,7 +6,7 @@ import { Workbench } from './harness/workbench';
 
 export { createRepository } from './harness/repositories';
 export { packagedFile } from '../../scripts/lib/paths.mjs';
-export type { WorkbenchOptions } from './harness/options';
+export type { ExtensionHost, WorkbenchOptions } from './harness/options';
 export { themes, type Theme } from './harness/options';
 export type { OutgoingRequest } from './harness/requests';
 export type { Row, Tree } from './harness/tree';
@@ -20,7 +20,7 @@ export type { Workbench } from './harness/workbench';
 export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Workbench> {
   const session = await sessions.start(options);
   const page = await session.context.newPage();
-  const workbench = new Workbench(page, session, options.theme ?? 'light');
+  const workbench = new Workbench(page, session, options);
   await page.goto(session.address);
   await workbench.whenRestored();
   return workbench;

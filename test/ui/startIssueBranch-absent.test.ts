@@ -7,8 +7,9 @@ import type { WorkbenchOptions } from './harness/options';
 import { Flow } from './startIssueBranch/flow';
 import { stateOf } from './startIssueBranch/repository';
 import { openWorkbench, type Workbench } from './harness';
+import { inNodeHost } from './support/hosts';
 
-describe('Start Issue Branch where it cannot', () => {
+inNodeHost('Start Issue Branch where it cannot', () => {
   let workbench: Workbench;
   let removals: (() => void)[] = [];
 
@@ -100,11 +101,5 @@ describe('Start Issue Branch where it cannot', () => {
     await flow.run();
     await flow.endsWith('Git is off in Restricted Mode', 'Manage Workspace Trust');
     await workbench.page.locator('.workspace-trust-editor').waitFor();
-  });
-
-  it('says so where extensions run in the browser', async () => {
-    const flow = await open({ folder: repository().folder, extensionKind: 'web' });
-    await flow.run();
-    await flow.endsWith('The Git extension is not available here');
   });
 });

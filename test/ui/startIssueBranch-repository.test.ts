@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import { until } from './harness';
 import { stateOf, withBranch } from './startIssueBranch/repository';
 import { useScenario } from './startIssueBranch/scenario';
+import { inNodeHost } from './support/hosts';
 
-describe('Start Issue Branch in a repository that is not at rest', () => {
+inNodeHost('Start Issue Branch in a repository that is not at rest', () => {
   const s = useScenario();
 
   it('does not switch with changes, and creates without switching', async () => {

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { stateOf, tipOf, withBranch } from './startIssueBranch/repository';
 import { useScenario } from './startIssueBranch/scenario';
+import { inNodeHost } from './support/hosts';
 
-describe('Start Issue Branch', () => {
+inNodeHost('Start Issue Branch', () => {
   const s = useScenario();
 
   it('creates the branch from the highest version, switches, and remembers issue and base', async () => {

@@ -18,6 +18,9 @@ export const themeClasses: Readonly<Record<Theme, string>> = {
   highContrastLight: 'vscode-theme-defaults-themes-hc_light-json',
 };
 
+/** Which of VS Code's extension hosts runs the extension: Node's, or the one in a web worker. */
+export type ExtensionHost = 'node' | 'web';
+
 /** How a window is opened; everything has a default. */
 export interface WorkbenchOptions {
   /** Default: no folder. */
@@ -25,7 +28,7 @@ export interface WorkbenchOptions {
   /** The user's settings, written before the start. */
   readonly settings?: Readonly<Record<string, unknown>>;
   /** Which extension host loads the extensions. Default: Node's. */
-  readonly extensionKind?: 'node' | 'web';
+  readonly extensionKind?: ExtensionHost;
   /** Installs this packaged extension instead of loading the checkout. */
   readonly vsix?: string;
   /** Folders of more extensions to load. */

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { FrameLocator, Locator, Page } from 'playwright-core';
 import { hoverPoint } from './editorText';
 import { tabs } from './labelled';
-import { themeClasses, type Theme } from './options';
+import { themeClasses, type ExtensionHost, type WorkbenchOptions } from './options';
 import { QuickInput } from './quickInput';
 import { RequestRecorder } from './requests';
 import type { Session } from './session';
@@ -13,6 +13,8 @@ import { until } from './until';
 /** One VS Code window, driven as a user would: what can be seen and clicked, nothing else. */
 export class Workbench {
   readonly quickInput: QuickInput;
+  /** Where the extension runs. */
+  readonly extensionHost: ExtensionHost;
   readonly requests: RequestRecorder;
   /** The addresses that were opened outside, in tabs of their own. */
   readonly openedOutside: string[] = [];
@@ -22,8 +24,9 @@ export class Workbench {
   constructor(
     readonly page: Page,
     private readonly session: Session,
-    private readonly theme: Theme,
+    private readonly options: WorkbenchOptions,
   ) {
+    this.extensionHost = options.extensionKind ?? 'node';
     this.quickInput = new QuickInput(page);
     this.requests = new RequestRecorder(session.context, session.origin);
     session.context.on('request', (request) => {
@@ -43,7 +46,9 @@ export class Workbench {
       (mark) => performance.getEntriesByName(mark).length > 0,
       'code/didStartWorkbench',
     );
-    await this.page.locator(`.monaco-workbench.${themeClasses[this.theme]}`).waitFor();
+    await this.page
+      .locator(`.monaco-workbench.${themeClasses[this.options.theme ?? 'light']}`)
+      .waitFor();
   }
 
   /**

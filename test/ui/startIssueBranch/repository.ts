@@ -1,8 +1,4 @@
-import {
-  createRepository,
-  type Repository,
-  type RepositoryOptions,
-} from '../../../scripts/sample-repository.mjs';
+import type { Repository, RepositoryOptions } from '../../../scripts/sample-repository.mjs';
 
 /** The commit of a branch, asked from the remote itself. */
 export function tipOf(repository: Repository, remote: string, branch: string): string {
@@ -62,15 +58,12 @@ export function withBranch(
 }
 
 /** A repository whose remotes are named as on GitHub and stand on this disk. */
-export function hostedRepository(options: RepositoryOptions = {}): Repository {
-  return createRepository({
-    addresses: {
-      upstream: 'https://github.com/massgen/MassGen.git',
-      origin: 'https://github.com/someone/MassGen.git',
-    },
-    ...options,
-  });
-}
+export const hosted: RepositoryOptions = {
+  addresses: {
+    upstream: 'https://github.com/massgen/MassGen.git',
+    origin: 'https://github.com/someone/MassGen.git',
+  },
+};
 
 /** Puts the working tree back: on `main`, clean, with no other branch. */
 export function reset({ git }: Repository): void {

@@ -1,14 +1,9 @@
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import type { Repository } from '../../../scripts/sample-repository.mjs';
-import { openWorkbench, type Workbench } from '../harness';
+import { type Stage, useWorkbench } from '../support/stage';
 import { Flow } from './flow';
-import { hostedRepository, reset, tipOf } from './repository';
+import { hosted, reset, tipOf } from './repository';
 
 /** One window on one repository, put back after each test; each test has an issue of its own. */
-export interface Scenario {
-  readonly workbench: Workbench;
-  readonly repository: Repository;
+export interface Scenario extends Stage {
   readonly flow: Flow;
   /** The issue's number. */
   readonly issue: string;
@@ -23,23 +18,20 @@ export interface Scenario {
   readonly asked: string;
   readonly create: string;
   readonly createOnly: string;
-  write(path: string, text: string): void;
 }
 
 /** Registers what the tests of a `describe` share. */
 export function useScenario(): Scenario {
   // Told apart by number, so that no test takes the last one's words in the status bar for its own.
   let number = 11;
+  const stage = useWorkbench({ repository: hosted });
   const scenario = { base: 'upstream/dev/v0.1.9' } as {
     -readonly [Key in keyof Scenario]: Scenario[Key];
   };
 
-  before(async () => {
-    const repository = hostedRepository();
-    scenario.repository = repository;
-    scenario.write = (path, text) => writeFileSync(join(repository.folder, path), text);
-    scenario.tip = tipOf(repository, 'upstream', 'dev/v0.1.9');
-    scenario.workbench = await openWorkbench({ folder: repository.folder });
+  before(() => {
+    Object.assign(scenario, stage);
+    scenario.tip = tipOf(stage.repository, 'upstream', 'dev/v0.1.9');
   });
 
   beforeEach(() => {
@@ -57,11 +49,6 @@ export function useScenario(): Scenario {
   afterEach(async () => {
     if (await scenario.workbench.quickInput.isOpen()) await scenario.flow.cancel();
     reset(scenario.repository);
-  });
-
-  after(async () => {
-    await scenario.workbench.close();
-    scenario.repository.remove();
   });
 
   return scenario;

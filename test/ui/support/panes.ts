@@ -1,5 +1,6 @@
+import assert from 'node:assert/strict';
 import type { Locator } from 'playwright-core';
-import type { Tree, Workbench } from '../harness';
+import { until, type Tree, type Workbench } from '../harness';
 
 const titles = ['Sections', 'Tracks', 'Workflow'] as const;
 
@@ -16,6 +17,16 @@ export async function onlyView(workbench: Workbench, view: View): Promise<Tree> 
     if ((await header.getAttribute('aria-expanded')) === 'true') await header.click();
   }
   return tree;
+}
+
+/** Waits until the rows of a view are these, from top to bottom. */
+export async function rowsAre(tree: Tree, expected: readonly string[]): Promise<void> {
+  let labels: string[] = [];
+  await until(`the rows ${expected.join(', ')}`, async () => {
+    labels = await tree.labels();
+    return labels.join('\n') === expected.join('\n');
+  }).catch(() => undefined);
+  assert.deepEqual(labels, expected);
 }
 
 /** A row of a view by what a screen reader says; it must be on screen. */

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { statSync } from 'node:fs';
-import { steps, subgraphs } from '../unit/bundled-handbook.facts';
-import { openWorkbench, themes, until, type Theme, type Workbench } from './harness';
-import { Diagram } from './support/diagram';
-import { onlyView } from './support/panes';
-import { askedToOpen, waitForPage } from './support/reading';
+import { steps, subgraphs } from '../../unit/bundled-handbook.facts';
+import { themes, until, type Theme } from '../harness';
+import { Diagram } from '../support/diagram';
+import { onlyView } from '../support/panes';
+import { askedToOpen, waitForPage } from '../support/reading';
+import type { Stage } from '../support/stage';
 
 const oneLine = (label: string): string => label.replaceAll('<br/>', ' ');
 const titles = Object.values(steps).map(({ label }) => oneLine(label));
@@ -17,21 +18,18 @@ const shownAs: Readonly<Record<Theme, string>> = {
 };
 const forkTitle = 'Fork, Clone, Setup Branch';
 
-describe('The workflow view', () => {
-  let workbench: Workbench;
+/** The bundled handbook's diagram. It must find a window in which it was not shown yet. */
+export function diagramTests(stage: Stage): void {
   let diagram: Diagram;
   const scripts = new Set<string>();
 
   before(async () => {
-    workbench = await openWorkbench();
-    workbench.page.on('request', (request) => {
+    stage.workbench.page.on('request', (request) => {
       const path = decodeURIComponent(new URL(request.url()).pathname);
       if (/\/dist\/webview\/.*\.js$/.test(path)) scripts.add(path.replace(/^.*?\/dist\//, 'dist/'));
     });
-    diagram = await new Diagram(workbench).open();
+    diagram = await new Diagram(stage.workbench).open();
   });
-
-  after(() => workbench.close());
 
   it('draws every step as a button that says where it stands', async () => {
     const names = await diagram.steps.evaluateAll((all) =>
@@ -77,28 +75,28 @@ describe('The workflow view', () => {
   }
 
   it('reveals the selected step in the tree', async () => {
-    const tree = await onlyView(workbench, 'Workflow');
+    const tree = await onlyView(stage.workbench, 'Workflow');
     await diagram.step(forkTitle).click();
     await until('the row', async () => (await tree.labels()).includes(forkTitle));
-    const selected = workbench.page.locator('.sidebar .monaco-list-row.selected');
+    const selected = stage.workbench.page.locator('.sidebar .monaco-list-row.selected');
     await selected.getByText(forkTitle).waitFor();
   });
 
   it('copies a handle', async () => {
     await diagram.step(forkTitle).click();
     await diagram.help.getByRole('button', { name: 'Copy danrui2020' }).click();
-    await until('the handle', async () => (await workbench.clipboard()) === 'danrui2020');
+    await until('the handle', async () => (await stage.workbench.clipboard()) === 'danrui2020');
   });
 
   it('says where to ask when nobody is assigned', async () => {
     await diagram.step('Update Documentation on GitHub').click();
     await diagram.help.getByText('Not assigned yet').waitFor();
     await diagram.help.getByRole('button', { name: /^Ask at / }).click();
-    assert.match(await askedToOpen(workbench), /https:\/\/discord\.gg\/VVrT2rQaz5/);
+    assert.match(await askedToOpen(stage.workbench), /https:\/\/discord\.gg\/VVrT2rQaz5/);
   });
 
   it('walks along the edges with the arrow keys', async () => {
-    const { keyboard } = workbench.page;
+    const { keyboard } = stage.workbench.page;
     await diagram.step(oneLine(steps['A1']!.label)).focus();
     const visited: string[] = [];
     const keys = ['Down', 'Down', 'Down', 'Right', 'Right', 'Down', 'Up', 'Left'];
@@ -119,7 +117,7 @@ describe('The workflow view', () => {
   });
 
   it('opens the help with Enter, goes on in it with Tab, and closes it with Escape', async () => {
-    const { keyboard } = workbench.page;
+    const { keyboard } = stage.workbench.page;
     await diagram.step('Submit PR').focus();
     await keyboard.press('Enter');
     await diagram.shows('Submit PR');
@@ -134,7 +132,7 @@ describe('The workflow view', () => {
   });
 
   it('zooms at the pointer, pans, and fits', async () => {
-    const { mouse, keyboard } = workbench.page;
+    const { mouse, keyboard } = stage.workbench.page;
     const view = (await diagram.frame.locator('#canvas').boundingBox())!;
     const at = { x: view.x + 60, y: view.y + 80 };
     const fitted = await diagram.zoom();
@@ -162,8 +160,8 @@ describe('The workflow view', () => {
   it('opens the page of a step', async () => {
     await diagram.step('Submit PR').click();
     await diagram.help.getByRole('button', { name: 'Open “4. Submit PR”' }).click();
-    await waitForPage(workbench, { title: 'Development Pipeline', heading: '4-submit-pr' });
-    await workbench.tab('Workflow').click();
+    await waitForPage(stage.workbench, { title: 'Development Pipeline', heading: '4-submit-pr' });
+    await stage.workbench.tab('Workflow').click();
     await diagram.drawn();
     await diagram.shows('Submit PR');
   });
@@ -173,15 +171,15 @@ describe('The workflow view', () => {
     await diagram.frame.getByRole('button', { name: /show in actual size/ }).click();
     const before = await diagram.zoom();
     // A hidden view keeps no page, only its state.
-    await workbench.tab('development.md').click();
+    await stage.workbench.tab('development.md').click();
     await diagram.frame.locator('#stage').waitFor({ state: 'detached' });
-    await workbench.tab('Workflow').click();
+    await stage.workbench.tab('Workflow').click();
     await diagram.drawn();
     await diagram.shows(forkTitle);
     assert.deepEqual(await diagram.zoom(), before);
     await diagram.kept('"step":"C2","zoom":{"k":1,');
-    await workbench.reload();
-    await workbench.tab('Workflow').click();
+    await stage.workbench.reload();
+    await stage.workbench.tab('Workflow').click();
     await diagram.drawn();
     await diagram.shows(forkTitle);
     assert.deepEqual(await diagram.zoom(), before);
@@ -190,10 +188,10 @@ describe('The workflow view', () => {
   for (const theme of Object.keys(themes) as Theme[]) {
     it(`is readable in the theme ${themes[theme]}, and keeps zoom and selection`, async () => {
       const before = await diagram.zoom();
-      await workbench.command('Preferences: Color Theme');
-      await workbench.quickInput.wait('Select Color Theme');
-      await workbench.quickInput.type(shownAs[theme]);
-      await workbench.quickInput.pick(shownAs[theme]);
+      await stage.workbench.command('Preferences: Color Theme');
+      await stage.workbench.quickInput.wait('Select Color Theme');
+      await stage.workbench.quickInput.type(shownAs[theme]);
+      await stage.workbench.quickInput.pick(shownAs[theme]);
       const isDark = theme === 'dark' || theme === 'highContrast';
       const shape = diagram.step('Submit PR').locator('.label-container');
       await until('the new colours', async () => {
@@ -212,8 +210,8 @@ describe('The workflow view', () => {
         measured.filter(({ ratio }) => !(ratio >= 4.5)),
         [],
       );
-      await workbench.screenshot(`diagram-${theme}`, { readme: true });
+      await stage.workbench.screenshot(`diagram-${theme}`, { readme: true });
       await diagram.frame.getByRole('button', { name: /show in actual size/ }).click();
     });
   }
-});
+}

@@ -1,0 +1,74 @@
+import assert from 'node:assert/strict';
+import { askedToOpen, waitForPage } from '../support/reading';
+import type { Stage } from '../support/stage';
+import { inTreeOrder } from '../support/site';
+
+/** The commands where the bundled handbook is the only one. */
+export function commandsTests(stage: Stage): void {
+  it('Open Page… lists the pages in the order of the tree, and opens one', async () => {
+    const { quickInput } = stage.workbench;
+    await stage.workbench.command('Handbook: Open Page…');
+    await quickInput.wait('Open a Handbook Page');
+    const shown = await quickInput.text();
+    const places = inTreeOrder().map(({ description }) => shown.indexOf(description));
+    const onScreen = places.filter((place) => place >= 0);
+    assert.ok(onScreen.length > 5);
+    assert.deepEqual(
+      onScreen,
+      [...onScreen].sort((a, b) => a - b),
+    );
+    await quickInput.type('merged pull request');
+    await quickInput.pick('Development Pipeline');
+    await waitForPage(stage.workbench, { title: 'Development Pipeline' });
+  });
+
+  /** Opens the directory, picks a contact, and waits for what can be done with it. */
+  const pickContact = async (name: string) => {
+    await stage.workbench.command('Handbook: Open Contact Directory');
+    await stage.workbench.quickInput.wait('Contact Directory: MassGen Contributor Handbook');
+    await stage.workbench.quickInput.type(name);
+    await stage.workbench.quickInput.pick(name);
+    await stage.workbench.quickInput.wait('Open the invitation to the team chat');
+  };
+
+  it('Open Contact Directory copies a handle', async () => {
+    await pickContact('jeffreycho');
+    await stage.workbench.quickInput.pick('Copy handle');
+    await stage.workbench.page
+      .locator('.statusbar-item', { hasText: 'Copied jeffreycho' })
+      .waitFor();
+    assert.equal(await stage.workbench.clipboard(), 'jeffreycho');
+  });
+
+  it('Open Contact Directory opens the page', async () => {
+    await pickContact('Case Studies');
+    await stage.workbench.quickInput.pick('Open page');
+    await waitForPage(stage.workbench, { title: 'Case Studies' });
+  });
+
+  it('Open Contact Directory opens the invitation', async () => {
+    await pickContact('Development');
+    await stage.workbench.quickInput.pick('Open the invitation to the team chat');
+    assert.match(await askedToOpen(stage.workbench), /https:\/\/discord\.gg\/VVrT2rQaz5/);
+  });
+
+  it('Open Contact Directory has no handle for a track that is not assigned', async () => {
+    await pickContact('Documents');
+    assert.ok(!(await stage.workbench.quickInput.labels()).includes('Copy handle'));
+    await stage.workbench.quickInput.cancel();
+  });
+
+  it('Open Team Spreadsheet and Join Discord ask to open their addresses', async () => {
+    await stage.workbench.command('Handbook: Open Team Spreadsheet');
+    assert.match(await askedToOpen(stage.workbench), /https:\/\/docs\.google\.com\/spreadsheets/);
+    await stage.workbench.command('Handbook: Join Discord');
+    assert.match(await askedToOpen(stage.workbench), /https:\/\/discord\.gg\/VVrT2rQaz5/);
+    assert.deepEqual(stage.workbench.openedOutside, []);
+  });
+
+  it('Refresh reads the handbook again', async () => {
+    await stage.workbench.openView('Handbook');
+    await stage.workbench.command('Handbook: Refresh');
+    await (await stage.workbench.tree('Sections')).item('Resources');
+  });
+}

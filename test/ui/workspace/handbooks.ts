@@ -1,0 +1,80 @@
+import assert from 'node:assert/strict';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { until } from '../harness';
+import { onlyView } from '../support/panes';
+import { waitForPage } from '../support/reading';
+import type { Stage } from '../support/stage';
+import { bundled, config, configure, page, sectionsAre } from './written';
+
+/** What the window must find: a handbook where one is looked for, and one where none is. */
+export const files = {
+  'handbook/_config.yml': `${config('Our Handbook')}repository: acme/site\n`,
+  'handbook/index.md': page('Start'),
+  'handbook/guide/rules.md': page('Rules', '', 2),
+  'other/_config.yml': config('Other Handbook'),
+  'other/index.md': page('Elsewhere'),
+};
+
+/** A handbook in the workspace, and what becomes of it. */
+export function handbooksTests(stage: Stage): void {
+  it('goes first, and the bundled one is below', async () => {
+    await sectionsAre(stage, ['Our Handbook', 'Start', 'Rules', bundled]);
+  });
+
+  // The preview's plugin, which adds the link, runs in the Node host only.
+  if (stage.host === 'node') {
+    it('leads from a page to where it is edited', async () => {
+      const tree = await onlyView(stage.workbench, 'Sections');
+      await tree.click('Rules');
+      await waitForPage(stage.workbench, { title: 'Rules' });
+      const edit = stage.workbench.preview().getByText('Edit this page on GitHub');
+      assert.equal(
+        await edit.getAttribute('data-href'),
+        'https://github.com/acme/site/edit/main/handbook/guide/rules.md',
+      );
+    });
+  }
+
+  it('follows its pages: changed, new, deleted, and deleted with their folder', async () => {
+    stage.write('handbook/index.md', page('Begin', '## Hello'));
+    await sectionsAre(stage, ['Our Handbook', 'Begin', 'Rules', bundled]);
+    stage.write('handbook/more.md', page('More', '', 3));
+    await sectionsAre(stage, ['Our Handbook', 'Begin', 'Rules', 'More', bundled]);
+    rmSync(join(stage.repository.folder, 'handbook/more.md'));
+    await sectionsAre(stage, ['Our Handbook', 'Begin', 'Rules', bundled]);
+    rmSync(join(stage.repository.folder, 'handbook/guide'), { recursive: true });
+    await sectionsAre(stage, ['Our Handbook', 'Begin', bundled]);
+  });
+
+  it('follows a page that is edited and saved here', async () => {
+    const tree = await onlyView(stage.workbench, 'Sections');
+    await stage.workbench.openFile('handbook/index.md');
+    await stage.workbench.page.locator('.view-line', { hasText: 'Hello' }).click();
+    await stage.workbench.page.keyboard.press('End');
+    await stage.workbench.page.keyboard.type(' world');
+    await stage.workbench.page.keyboard.press('Control+S');
+    await tree.expand('Begin');
+    await tree.item('Hello world');
+  });
+
+  it('is the one that a setting names, in any folder, and a wrong name is said', async () => {
+    configure(stage, { 'handbook.path': 'other' });
+    await sectionsAre(stage, ['Other Handbook', 'Elsewhere', bundled]);
+    configure(stage, { 'handbook.path': 'nowhere' });
+    await stage.workbench.page
+      .locator('.sidebar')
+      .getByText('There is no folder nowhere, which the setting handbook.path names.')
+      .waitFor();
+    configure(stage, { 'handbook.path': '' });
+    await (await onlyView(stage.workbench, 'Sections')).item('Our Handbook');
+  });
+
+  it('is alone when the bundled one is switched off', async () => {
+    configure(stage, { 'handbook.bundled': 'off' });
+    const tree = await onlyView(stage.workbench, 'Sections');
+    await until('one handbook', async () => !(await tree.labels()).includes(bundled));
+    configure(stage, { 'handbook.bundled': 'auto' });
+    await tree.item(bundled);
+  });
+}

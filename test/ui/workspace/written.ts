@@ -1,0 +1,25 @@
+import { onlyView, rowsAre } from '../support/panes';
+import type { Stage } from '../support/stage';
+
+/** What the bundled handbook is called in the tree. */
+export const bundled = 'MassGen Contributor Handbook';
+
+/** The text of a handbook's page. */
+export const page = (title: string, body = '', order = 1): string =>
+  `---\ntitle: ${title}\nnav_order: ${order}\n---\n\n# ${title}\n\n${body}\n`;
+
+/** The text of a handbook's `_config.yml`. */
+export const config = (title: string): string => `title: ${title}\ntheme: just-the-docs\n`;
+
+/** Replaces the folder's settings. */
+export function configure(stage: Stage, settings: Readonly<Record<string, string>>): void {
+  stage.write('.vscode/settings.json', JSON.stringify(settings));
+}
+
+/** Waits until the top rows of the Sections view, and those below unfolded ones, are these. */
+export async function sectionsAre(
+  { workbench }: Pick<Stage, 'workbench'>,
+  expected: readonly string[],
+): Promise<void> {
+  await rowsAre(await onlyView(workbench, 'Sections'), expected);
+}

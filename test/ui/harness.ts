@@ -9,7 +9,7 @@ export { packagedFile } from '../../scripts/lib/paths.mjs';
 export type { ExtensionHost, WorkbenchOptions } from './harness/options';
 export { themes, type Theme } from './harness/options';
 export type { OutgoingRequest } from './harness/requests';
-export type { Row, Tree } from './harness/tree';
+export { Tree, type Row } from './harness/tree';
 export { until } from './harness/until';
 export type { Workbench } from './harness/workbench';
 

@@ -36,7 +36,7 @@ export function hoverTests(stage: Stage): void {
 
   it('explain steps where a setting says so', async () => {
     await stage.workbench.openFile('notes.md');
-    await stage.workbench.changeSettings({ 'handbook.bundled': 'everywhere' });
+    stage.configure({ 'handbook.bundled': 'everywhere' });
     // Something comes up over an address in any case, with help or without.
     await until('the setting to be heard', async () =>
       (await (await stage.workbench.hoverText(address)).innerText()).includes('Fork'),

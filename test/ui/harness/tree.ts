@@ -28,10 +28,13 @@ export class Tree {
 
   /** Unfolds the tree's own section. */
   async open(): Promise<this> {
-    const header = this.pane.locator('.pane-header');
-    await header.waitFor();
-    if ((await header.getAttribute('aria-expanded')) !== 'true') await header.click();
+    await this.toggle('true');
     return this;
+  }
+
+  /** Folds the tree's own section. */
+  async fold(): Promise<void> {
+    await this.toggle('false');
   }
 
   /** The rows from top to bottom, also those that must be scrolled to. Waits for the first one. */
@@ -98,6 +101,18 @@ export class Tree {
   /** The text that stands in for an empty tree. */
   welcome(): Locator {
     return this.pane.locator('.welcome-view-content');
+  }
+
+  private async toggle(expanded: 'true' | 'false'): Promise<void> {
+    const header = this.pane.locator('.pane-header');
+    await header.waitFor();
+    if ((await header.getAttribute('aria-expanded')) === expanded) return;
+    // On its arrow: its buttons come up under the pointer, in a narrow view up to the middle.
+    await header.click({ position: { x: 10, y: 10 } });
+    await until(
+      `the tree "${this.title}" to fold or unfold`,
+      async () => (await header.getAttribute('aria-expanded')) === expanded,
+    );
   }
 
   /** Without the copies of rows above that stay at the top while one scrolls. */

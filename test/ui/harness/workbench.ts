@@ -1,4 +1,4 @@
-import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { FrameLocator, Locator, Page } from 'playwright-core';
 import { hoverPoint } from './editorText';
@@ -188,13 +188,6 @@ export class Workbench {
   /** What was copied last. */
   clipboard(): Promise<string> {
     return this.page.evaluate(() => navigator.clipboard.readText());
-  }
-
-  /** Changes the user's settings while the window is open; VS Code follows the file. */
-  async changeSettings(settings: Readonly<Record<string, unknown>>): Promise<void> {
-    const file = join(this.session.userDataDir, 'User', 'settings.json');
-    const before = JSON.parse(await readFile(file, 'utf8')) as Record<string, unknown>;
-    await writeFile(file, JSON.stringify({ ...before, ...settings }, undefined, 2));
   }
 
   /**

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Locator } from 'playwright-core';
-import { until, type Tree, type Workbench } from '../harness';
+import { Tree, until, type Workbench } from '../harness';
 
 const titles = ['Sections', 'Tracks', 'Workflow'] as const;
 
@@ -9,14 +9,10 @@ export type View = (typeof titles)[number];
 /** Opens the container with one view unfolded and the others folded, so that it has all the room. */
 export async function onlyView(workbench: Workbench, view: View): Promise<Tree> {
   await workbench.openView('Handbook');
-  const tree = await workbench.tree(view);
   for (const title of titles.filter((other) => other !== view)) {
-    const header = workbench.page
-      .locator('.pane-header')
-      .filter({ has: workbench.page.getByText(title, { exact: true }) });
-    if ((await header.getAttribute('aria-expanded')) === 'true') await header.click();
+    await new Tree(workbench.page, title).fold();
   }
-  return tree;
+  return workbench.tree(view);
 }
 
 /** Waits until the rows of a view are these, from top to bottom. */

@@ -17,6 +17,8 @@ export interface Stage {
   readonly repository: Repository;
   /** Writes a file of the repository, and the folders above it. */
   write(path: string, text: string): void;
+  /** Replaces the settings of the folder; VS Code follows them. */
+  configure(settings: Readonly<Record<string, unknown>>): void;
 }
 
 export interface StageOptions extends Omit<WorkbenchOptions, 'folder'> {
@@ -41,6 +43,8 @@ export function useWorkbench({ repository: made, ...options }: StageOptions = {}
       mkdirSync(dirname(file), { recursive: true });
       writeFileSync(file, text);
     };
+    stage.configure = (settings) =>
+      stage.write?.('.vscode/settings.json', JSON.stringify(settings));
     stage.workbench = await openWorkbench({ ...options, folder: repository.folder });
   });
 

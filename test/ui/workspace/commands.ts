@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { askedToOpen, waitForPage } from '../support/reading';
 import type { Stage } from '../support/stage';
-import { bundled, configure, page, sectionsAre } from './written';
+import { bundled, page, sectionsAre } from './written';
 
 /** What commands ask where there are two handbooks, and say where the only one is poor. */
 export function commandsTests(stage: Stage): void {
@@ -10,7 +10,7 @@ export function commandsTests(stage: Stage): void {
       // A page in the active editor would say which handbook is meant.
       await stage.workbench.command('View: Close All Editors');
       stage.write('handbook/index.md', page('Our Start'));
-      configure(stage, {});
+      stage.configure({});
       await sectionsAre(stage, ['Our Handbook', 'Our Start', bundled]);
     });
 
@@ -33,7 +33,7 @@ export function commandsTests(stage: Stage): void {
 
   describe('with a handbook that lacks what they need', () => {
     before('show it alone', async () => {
-      configure(stage, { 'handbook.path': 'other', 'handbook.bundled': 'off' });
+      stage.configure({ 'handbook.path': 'other', 'handbook.bundled': 'off' });
       await sectionsAre(stage, ['Elsewhere']);
     });
 

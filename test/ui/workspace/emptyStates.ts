@@ -1,7 +1,6 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Stage } from '../support/stage';
-import { configure } from './written';
 
 /** What the views say in place of rows. */
 export function emptyStatesTests(stage: Stage): void {
@@ -10,7 +9,7 @@ export function emptyStatesTests(stage: Stage): void {
 
   before('show no handbook', async () => {
     removeHandbook();
-    configure(stage, { 'handbook.bundled': 'off' });
+    stage.configure({ 'handbook.bundled': 'off' });
     await stage.workbench.openView('Handbook');
   });
 

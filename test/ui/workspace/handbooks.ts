@@ -5,7 +5,7 @@ import { until } from '../harness';
 import { onlyView } from '../support/panes';
 import { waitForPage } from '../support/reading';
 import type { Stage } from '../support/stage';
-import { bundled, config, configure, page, sectionsAre } from './written';
+import { bundled, config, page, sectionsAre } from './written';
 
 /** What the window must find: a handbook where one is looked for, and one where none is. */
 export const files = {
@@ -59,22 +59,22 @@ export function handbooksTests(stage: Stage): void {
   });
 
   it('is the one that a setting names, in any folder, and a wrong name is said', async () => {
-    configure(stage, { 'handbook.path': 'other' });
+    stage.configure({ 'handbook.path': 'other' });
     await sectionsAre(stage, ['Other Handbook', 'Elsewhere', bundled]);
-    configure(stage, { 'handbook.path': 'nowhere' });
+    stage.configure({ 'handbook.path': 'nowhere' });
     await stage.workbench.page
       .locator('.sidebar')
       .getByText('There is no folder nowhere, which the setting handbook.path names.')
       .waitFor();
-    configure(stage, { 'handbook.path': '' });
+    stage.configure({ 'handbook.path': '' });
     await (await onlyView(stage.workbench, 'Sections')).item('Our Handbook');
   });
 
   it('is alone when the bundled one is switched off', async () => {
-    configure(stage, { 'handbook.bundled': 'off' });
+    stage.configure({ 'handbook.bundled': 'off' });
     const tree = await onlyView(stage.workbench, 'Sections');
     await until('one handbook', async () => !(await tree.labels()).includes(bundled));
-    configure(stage, { 'handbook.bundled': 'auto' });
+    stage.configure({ 'handbook.bundled': 'auto' });
     await tree.item(bundled);
   });
 }

@@ -11,11 +11,6 @@ export const page = (title: string, body = '', order = 1): string =>
 /** The text of a handbook's `_config.yml`. */
 export const config = (title: string): string => `title: ${title}\ntheme: just-the-docs\n`;
 
-/** Replaces the folder's settings. */
-export function configure(stage: Stage, settings: Readonly<Record<string, string>>): void {
-  stage.write('.vscode/settings.json', JSON.stringify(settings));
-}
-
 /** Waits until the top rows of the Sections view, and those below unfolded ones, are these. */
 export async function sectionsAre(
   { workbench }: Pick<Stage, 'workbench'>,

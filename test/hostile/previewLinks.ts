@@ -8,7 +8,7 @@ const probeAddress = `https://${nowhere}/probe`;
 
 /**
  * A link that always leads to the question whether to leave. VS Code takes clicks in their order:
- * when it asks about this one, a link clicked before it has led to nothing.
+ * when it asks about this one, a link clicked before it has led to all that it leads to.
  */
 export const probe = `[Ask whether to leave](${probeAddress})`;
 
@@ -37,8 +37,7 @@ export async function clickLinks(
     if (box === null || box.width === 0) continue;
     await link.click();
     if (href.startsWith('#')) continue;
-    if (/^(?:https?|mailto):/i.test(href)) await refuse(workbench);
-    else await leadsNowhere(workbench, asking, name);
+    await settled(workbench, asking, name);
   }
   return count - 1;
 }
@@ -53,7 +52,7 @@ async function isElsewhere(workbench: Workbench, name: string): Promise<boolean>
  * Waits until what a link has led to is through: a question, another editor, or nothing. One that
  * leaves unasked opens a window, which is a trace.
  */
-async function leadsNowhere(workbench: Workbench, asking: Locator, name: string): Promise<void> {
+async function settled(workbench: Workbench, asking: Locator, name: string): Promise<void> {
   let probed = false;
   await until('what a link does', async () => {
     if (await workbench.dialog().isVisible()) {

@@ -5,6 +5,8 @@ import type { Stage } from '../support/stage';
 
 /** A step's mention stands in it, so that two hovers come up where help is given. */
 const address = 'https://example.invalid/step:C2';
+/** The end of it: the pointer goes to the middle of a text, which must be in the mention. */
+const mention = 'd/step:C2';
 
 /** What stands in `notes.md`, which belongs to no handbook. */
 export const notes = `# Notes\n\nstep:C2 comes before step:C3\n\nThen Submit PR and wait\n\nSee ${address}\n`;
@@ -15,7 +17,7 @@ export const notes = `# Notes\n\nstep:C2 comes before step:C3\n\nThen Submit PR 
  */
 async function isSilent(workbench: Workbench): Promise<void> {
   await workbench.page.locator('.monaco-editor .detected-link').first().waitFor();
-  const hover = await workbench.hoverText(address);
+  const hover = await workbench.hoverText(mention);
   assert.match(await hover.innerText(), /Follow link/);
   const help = until('help', async () => (await hover.innerText()).includes('Fork'), 1000);
   await assert.rejects(help, /in vain/);
@@ -37,9 +39,9 @@ export function hoverTests(stage: Stage): void {
   it('explain steps where a setting says so', async () => {
     await stage.workbench.openFile('notes.md');
     stage.configure({ 'handbook.bundled': 'everywhere' });
-    // Something comes up over an address in any case, with help or without.
+    // Something comes up over it in any case, with help or without.
     await until('the setting to be heard', async () =>
-      (await (await stage.workbench.hoverText(address)).innerText()).includes('Fork'),
+      (await (await stage.workbench.hoverText(mention)).innerText()).includes('Fork'),
     );
     await explainsSteps(stage.workbench);
   });

@@ -44,6 +44,8 @@ export class SearchIndex {
   private store = new SearchStore(this.letters);
   private found = new FoundWords(this.store);
   private readonly numbers = new Map<string, number>();
+  /** The pages as they were taken last: most are the same next time, and in the same place. */
+  private last: readonly SearchPage[] = [];
 
   /** How many pages can be found. */
   get size(): number {
@@ -57,27 +59,33 @@ export class SearchIndex {
    * @param turn is awaited between pieces of work; where it rejects, what was read until then stays
    */
   async update(pages: readonly SearchPage[], turn: () => Promise<void>): Promise<void> {
+    const { last } = this;
+    // An update that is broken off leaves pages of both lists.
+    this.last = [];
     const changed: SearchPage[] = [];
-    const paths = new Set<string>();
-    for (const input of pages) {
+    let sameList = pages.length === last.length;
+    pages.forEach((input, index) => {
+      const before = last[index];
+      if (before && before.page === input.page && before.text === input.text) return;
       const { path } = input.page;
-      paths.add(path);
+      if (before?.page.path !== path) sameList = false;
       const number = this.numbers.get(path);
       const stored = number === undefined ? undefined : this.store.pages[number];
       if (!stored || number === undefined || !isSame(stored, input)) changed.push(input);
-      else if (stored.page !== input.page) this.store.renew(number, input);
-    }
+      else this.store.renew(number, input);
+    });
     if (changed.length + this.store.forgottenPages > pages.length / 2 + 8) {
-      return this.makeAnew(pages, turn);
+      await this.makeAnew(pages, turn);
+    } else {
+      for (const input of changed) {
+        const number = await this.store.add(input, turn);
+        this.forget(input.page.path);
+        this.numbers.set(input.page.path, number);
+      }
+      if (!sameList) this.keepOnly(new Set(pages.map(({ page }) => page.path)));
+      this.found.clear();
     }
-    this.found.clear();
-    for (const input of changed) {
-      const number = await this.store.add(input, turn);
-      this.forget(input.page.path);
-      this.numbers.set(input.page.path, number);
-    }
-    for (const path of [...this.numbers.keys()]) if (!paths.has(path)) this.forget(path);
-    this.found.clear();
+    this.last = pages;
   }
 
   /** What answers a query best, best first: at most three sections of a page. */
@@ -118,6 +126,10 @@ export class SearchIndex {
     this.found = new FoundWords(store);
     this.numbers.clear();
     for (const [path, number] of numbers) this.numbers.set(path, number);
+  }
+
+  private keepOnly(paths: ReadonlySet<string>): void {
+    for (const path of [...this.numbers.keys()]) if (!paths.has(path)) this.forget(path);
   }
 
   private forget(path: string): void {

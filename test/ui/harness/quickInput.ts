@@ -73,7 +73,9 @@ export class QuickInput {
 
   /** The labels of the rows on screen, in their order; a long list holds more below. */
   async labels(): Promise<string[]> {
-    const labels = await this.rows().locator('.label-name').allInnerTexts();
+    // A row's second line, where it has one, is made the same way.
+    const first = '.quick-input-list-row:first-child .label-name';
+    const labels = await this.rows().locator(first).allInnerTexts();
     return labels.map((label) => label.trim());
   }
 

@@ -89,7 +89,7 @@ describe('What a page hides', () => {
   const index = indexOf(
     titled('a.md', 'One', ...hidden),
     // Not closed, so no markup: the words count.
-    titled('b.md', 'Two', 'a < open {: brace ](paren <!-- remark', '', 'last > word'),
+    titled('b.md', 'Two', 'a <open <b>bold</b> {: brace ](paren <!-- remark', '', 'last > word'),
   );
 
   for (const word of ['callout', 'anchor', 'include', 'harbour', 'address', 'tooltip', 'colour', 'caption', 'remark2', 'comment', 'flavour', 'nbsp']) {

@@ -11,6 +11,19 @@ describe('The order of search results', () => {
     expect(places(index, 'harbour')).to.deep.equal(['c.md', 'b.md#the-harbour', 'a.md']);
   });
 
+  it('counts each word by where it stands', async () => {
+    const index = await indexOf(
+      titled('text.md', 'One', 'Rain on the harbour, rain, rain and the harbour.'),
+      titled('heading.md', 'Two', '## The harbour', 'Rain.'),
+      titled('title.md', 'Harbour', 'Rain.'),
+    );
+    expect(places(index, 'rain harbour')).to.deep.equal([
+      'title.md',
+      'heading.md#the-harbour',
+      'text.md',
+    ]);
+  });
+
   it('puts a word before one that begins with it, and that before one that holds it', async () => {
     const index = await indexOf(
             titled('holds.md', 'One', 'Look at the subport here.'),
@@ -37,6 +50,14 @@ describe('The order of search results', () => {
       titled('together.md', 'Two', 'Before the rest the merge queue comes.'),
     );
     expect(places(index, 'merge queue')).to.deep.equal(['together.md', 'apart.md']);
+  });
+
+  it('knows words that stand together by the parts of an identifier too', async () => {
+    const index = await indexOf(
+      titled('apart.md', 'One', '## A value and the nav_order of it'),
+      titled('together.md', 'Two', '## Now for the nav_order value here'),
+    );
+    expect(places(index, 'nav_order value')[0]).to.equal('together.md#now-for-the-nav_order-value-here');
   });
 
   it('puts the title that is what was typed before longer ones', async () => {

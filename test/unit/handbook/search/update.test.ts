@@ -88,4 +88,24 @@ describe('A search that follows its pages', () => {
     expect(places(index, 'lamp')).to.deep.equal([]);
     expect(places(index, 'harbour')).to.deep.equal(['a.md']);
   });
+
+  it('is right again after a small change that was broken off and taken back', async () => {
+    const index = new SearchIndex();
+    const pages = await searchPages(...many(30));
+    await index.update(pages, noPause);
+    const changed = pages.map((each, at) =>
+      at < 2 ? { ...each, text: each.text.replace('lamp', 'harbour') } : each,
+    );
+    let turns = 0;
+    const breakOff = (): Promise<void> =>
+      turns++ === 0 ? Promise.resolve() : Promise.reject(new Error('broken off'));
+    await index.update(changed, breakOff).then(
+      () => expect.fail('not broken off'),
+      () => undefined,
+    );
+    expect(places(index, 'harbour')).to.deep.equal(['p0.md']);
+    await index.update(pages, noPause);
+    expect(places(index, 'harbour')).to.deep.equal([]);
+    expect(places(index, 'number0 ')[0]).to.equal('p0.md');
+  });
 });

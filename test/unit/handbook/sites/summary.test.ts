@@ -61,8 +61,8 @@ describe('a book in the order of its SUMMARY.md', () => {
       '* [Welcome](README.md)',
       '## Use it',
       '* Basics',
-      '  * [Install](use/README.md)',
       '  * [On Windows](use/README.md#windows)',
+      '  * [Install](use/README.md)',
       '* [Shop](https://shop.example/)',
       '* [Spaced name](use/my%20page.md "With a title")',
     );
@@ -75,8 +75,8 @@ describe('a book in the order of its SUMMARY.md', () => {
       'Welcome',
       'Use it',
       '  Basics',
-      '    Install',
       '    On Windows',
+      '    Install',
       '  Shop',
       '  Spaced name',
     ]);
@@ -88,6 +88,11 @@ describe('a book in the order of its SUMMARY.md', () => {
     assert.equal(pageAt(handbook, 'use/README.md').title, 'Install');
     assert.deepEqual(handbook.problems, []);
     assert.equal(order(handbook).at(-1), 'unlisted.md');
+  });
+
+  it('takes a first heading for a part where it is no title', async () => {
+    const summary = file('SUMMARY.md', '### Part I', '', '* [A](a.md)');
+    assert.deepEqual(await treeOf(summary, ...pages('a.md')), ['Part I', '  A']);
   });
 
   it('finds the summary and the pages where GitBook’s settings say', async () => {

@@ -1,0 +1,63 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { openWorkbench, until, type Workbench } from './harness';
+import { onlyView } from './support/panes';
+import { waitForPage } from './support/reading';
+
+const manual = {
+  'manual/mkdocs.yml': 'site_name: Manual\nnav: [b.md, a.md]\n',
+  'manual/docs/a.md': '# A',
+  'manual/docs/b.md': '# B\n\n[To A](a.md)',
+};
+const guide = {
+  'guide/docusaurus.config.js': "export default { \n  title: 'Guide',\n};\n",
+  'guide/docs/02-second.mdx': '# Second',
+  'guide/docs/01-first/_category_.json': '{ "label": "First" }',
+  'guide/docs/01-first/page.md': '# Page',
+};
+const bundled = 'MassGen Contributor Handbook';
+
+describe('Handbooks of other site generators', () => {
+  const home = mkdtempSync(join(tmpdir(), 'handbook-sites-'));
+  let workbench: Workbench;
+
+  /** Waits until the rows of the Sections view are these. */
+  async function sectionsAre(...expected: readonly string[]): Promise<void> {
+    const tree = await onlyView(workbench, 'Sections');
+    await until(`the sections ${expected.join(', ')}`, async () => {
+      return (await tree.labels()).join('\n') === expected.join('\n');
+    });
+  }
+
+  before(async () => {
+    for (const [path, text] of Object.entries({ ...manual, ...guide })) {
+      mkdirSync(join(home, dirname(path)), { recursive: true });
+      writeFileSync(join(home, path), text);
+    }
+    const file = join(home, 'both.code-workspace');
+    writeFileSync(file, JSON.stringify({ folders: [{ path: 'manual' }, { path: 'guide' }] }));
+    workbench = await openWorkbench({ folder: file });
+  });
+
+  after(async () => {
+    await workbench.close();
+    rmSync(home, { recursive: true, force: true });
+  });
+
+  it('are found with nothing configured, each in its own order', async () => {
+    await sectionsAre('Manual', 'B', 'A', 'Guide', bundled);
+    const tree = await onlyView(workbench, 'Sections');
+    await tree.expand('Guide');
+    await sectionsAre('Manual', 'B', 'A', 'Guide', 'First', 'Second', bundled);
+    await tree.click('Second');
+    await waitForPage(workbench, { title: 'Second' });
+  });
+
+  it('follow the settings that stand beside their pages', async () => {
+    writeFileSync(join(home, 'manual/mkdocs.yml'), 'site_name: Renamed\nnav: [a.md]\n');
+    await sectionsAre('Renamed', 'A', 'Guide', 'First', 'Second', bundled);
+    rmSync(join(home, 'manual/mkdocs.yml'));
+    await sectionsAre('Guide', 'First', 'Second', bundled);
+  });
+});

@@ -84,6 +84,18 @@ export const html: readonly Payload[] = [
     '<a\nhref="x"\nonclick="@JS@">click</a>',
     'a<!-- x --!><img src=x onerror="@JS@">-->',
     'a <?xml-stylesheet href="@URL@"?> <!DOCTYPE x SYSTEM "@URL@"> <![CDATA[<img src="@URL@">]]>',
+    // What a page's template and its attribute lists could make.
+    '{::nomarkdown}<img src=x onerror=@JS@>{:/}',
+    '{::nomarkdown}\n<img src="@URL@">\n{:/}',
+    '{% raw %}<img src=x onerror=@JS@>{% endraw %}',
+    '{{ "<img src=@URL@>" }} <b title="{{ "x onclick=@JS@" }}">x</b>',
+    '{% assign hostile = "<img src=@URL@ onerror=@JS@>" %}{{ hostile }}',
+    '{% capture hostile %}<img src="@URL@">{% endcapture %}{{ hostile }}',
+    '{% include x.html content="<img src=@URL@>" %}',
+    '<img src="{% if x %}@URL@{% endif %}">',
+    '[click]({{ "@CMD@" }}) [click]({{ "javascript:@JS@" }})',
+    'flowchart TB; A["<img src=@URL@>"]\n{: .mermaid }',
+    '*x*{: onclick="@JS@" style="background:url(@URL@)" class="a onmouseover=@JS@" .mermaid }',
   ),
   ...lastOnes(
     '<meta http-equiv="refresh" content="0;url=@URL@">',

@@ -17,8 +17,9 @@ export function readAnchors(
   if (!mayHoldAnchors.test(body)) return none;
   const anchors = new Set<string>();
   for (const { type, content } of tokens) {
-    if (type === 'inline') addFrom(withoutCode(content), anchors, headings);
-    else if (type === 'html_block') addFrom(content, anchors, headings);
+    if (type !== 'inline' && type !== 'html_block') continue;
+    if (!(content.includes('{:') || content.includes('<')) || !nameAnchors.test(content)) continue;
+    addFrom(type === 'inline' ? withoutCode(content) : content, anchors, headings);
   }
   if (body.includes('[^')) addFootnotes(body, anchors);
   for (const { id } of headings) anchors.delete(id);
@@ -29,6 +30,9 @@ const none: readonly string[] = [];
 
 /** Without any of these a page has no anchors but its headings. */
 const mayHoldAnchors = /\b(?:id|name)[ \t]*=|\{:|\[\^/i;
+
+/** What a text must have in it to name any. */
+const nameAnchors = /\b(?:id|name)[ \t]*=|\{:[^{}\n]*(?:#|toc)/i;
 
 function addFrom(text: string, anchors: Set<string>, headings: readonly Heading[]): void {
   if (text.includes('<')) {

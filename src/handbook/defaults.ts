@@ -57,11 +57,13 @@ function applies({ path: scope, type: only }: Defaults, path: string, type: stri
 }
 
 function merge(below: Values, above: Values): Values {
-  const values: Record<string, unknown> = { ...below };
-  for (const [key, value] of Object.entries(above)) {
-    const other = values[key];
+  const values: Record<string, unknown> = { ...below, ...above };
+  for (const key of Object.keys(above)) {
+    const value = above[key];
+    if (typeof value !== 'object') continue;
+    const other = below[key];
     if (isRecord(value) && isRecord(other)) values[key] = merge(other, value);
-    else if (value !== null || other === undefined) values[key] = value;
+    else if (value === null && other !== undefined) values[key] = other;
   }
   return values;
 }

@@ -2,10 +2,10 @@ import GithubSlugger from 'github-slugger';
 
 /**
  * A way to give the headings of a page their anchors. It is called once for each page; what it gives
- * is called for its headings, one after the other: with the heading's text, and the author's own id
- * where there is one (`{#id}`).
+ * is called for its headings, one after the other: with the heading's text, the author's own id where
+ * there is one (`{#id}`), and what of the text kramdown makes an anchor of (`InlineText.anchor`).
  */
-export type HeadingIds = () => (text: string, own: string | undefined) => string;
+export type HeadingIds = () => (text: string, own: string | undefined, anchor: string) => string;
 
 /**
  * As GitHub makes them, and Docusaurus with the same library: lower case, without punctuation, each

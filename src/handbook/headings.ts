@@ -10,9 +10,9 @@ import type { Heading } from './model';
  */
 export const kramdownIds: HeadingIds = () => {
   const counts = new Map<string, number>();
-  return (text, own) => {
+  return (_, own, anchor) => {
     if (own !== undefined) return own;
-    const base = kramdownId(text);
+    const base = kramdownId(anchor);
     const count = counts.get(base) ?? 0;
     counts.set(base, count + 1);
     return count === 0 ? base : `${base}-${count}`;
@@ -32,10 +32,11 @@ export function headingReader(ids: HeadingIds = kramdownIds): (
     const at = markdown.lastIndexOf('{#');
     const own = /^\{#([A-Za-z][\w:-]*)\}\s*$/.exec(at < 0 ? '' : markdown.slice(at));
     const source = own && /\s/.test(markdown[at - 1] ?? '') ? markdown.slice(0, at) : markdown;
-    const plain = /[\\`*_[\]<>&!~{]/.test(source) ? inline(source).text : source.trim();
+    const read = /[\\`*_[\]<>&!~{]|--/.test(source) ? inline(source) : undefined;
+    const plain = read?.text ?? source.trim();
     const text = plain.replace(/\s+/g, ' ');
     const given = (source === markdown ? undefined : own?.[1]) ?? /^\{:[^}]*?#([A-Za-z][\w:-]*)/.exec(attributes)?.[1];
-    return { level, text, id: idOf(plain, given), line };
+    return { level, text, id: idOf(plain, given, read?.anchor ?? plain), line };
   };
 }
 

@@ -58,7 +58,7 @@ export function inlineLinkFinder(md: MarkdownIt): (text: string, env: Env) => In
     return tokens.flatMap((token, index) => {
       const found = places.get(token);
       if (!found) return [];
-      if (token.type === 'html_inline') return htmlLinks(token.content, found.at);
+      if (token.type === 'html_inline') return htmlLinks(token.content, found.at, text);
       return token.type === 'image'
         ? [image(token, found)]
         : [link(token, plain(tokens, index + 1), found, text)];
@@ -66,14 +66,15 @@ export function inlineLinkFinder(md: MarkdownIt): (text: string, env: Env) => In
   };
 }
 
-/** The addresses of `<a>` and `<img>` in a piece of HTML that starts at `at`. */
-export function htmlLinks(html: string, at: number): InlineLink[] {
+/** The addresses of `<a>` and `<img>` in a piece of HTML that stands in a text at `at`. */
+export function htmlLinks(html: string, at = 0, source = html): InlineLink[] {
   const links: InlineLink[] = [];
   eachTag(html, (name, attribute, _, end) => {
     const address = name === 'a' ? attribute('href') : name === 'img' ? attribute('src') : undefined;
     if (!address) return;
-    const next = html.indexOf('<', end);
-    const text = name === 'a' ? html.slice(end, next < 0 ? end : next) : (attribute('alt')?.value ?? '');
+    const next = source.indexOf('<', at + end);
+    const inside = source.slice(at + end, next < 0 ? at + end : next);
+    const text = name === 'a' ? inside : (attribute('alt')?.value ?? '');
     links.push({
       kind: name === 'a' ? 'link' : 'image',
       href: address.value,

@@ -1,5 +1,6 @@
 import createMarkdownIt, { type MarkdownIt, type MarkdownItOptions, type Token } from 'markdown-it';
 import { readAttributeSpans, readHtmlAsKramdown } from './attributeListRules';
+import { useLeanTokens } from './leanTokens';
 import { liquidDestinationEnd } from './liquid';
 
 /** A link in a text. */
@@ -13,6 +14,11 @@ export interface InlineText {
   /** Without Markdown and tags; a line break (`<br>`) is `\n`. */
   readonly text: string;
   readonly links: readonly TextLink[];
+  /**
+   * What kramdown makes a heading's anchor of: without pictures and dashes (`--`, `---`), except in
+   * code, and with the white space at both ends.
+   */
+  readonly anchor: string;
 }
 
 /** Reads inline Markdown. */
@@ -48,6 +54,7 @@ export function blockReader(): BlockReader {
 /** A Markdown parser that understands Liquid in links. */
 export function createMarkdown(options: MarkdownItOptions): MarkdownIt {
   const md = createMarkdownIt(options);
+  useLeanTokens(md);
   understandLiquid(md);
   return md;
 }
@@ -65,6 +72,7 @@ export function understandLiquid(md: MarkdownIt): void {
 
 function inlineText(tokens: readonly Token[]): InlineText {
   let text = '';
+  let anchor = '';
   const links: TextLink[] = [];
   const open: { readonly href: string; readonly from: number }[] = [];
   for (const token of tokens) {
@@ -75,11 +83,14 @@ function inlineText(tokens: readonly Token[]): InlineText {
       if (link) links.push({ href: link.href, text: text.slice(link.from).trim() });
     } else if (token.type === 'softbreak') {
       text += ' ';
+      anchor += ' ';
     } else if (token.type === 'hardbreak' || /^<br\s*\/?>$/i.test(token.content)) {
       text += '\n';
     } else if (token.type !== 'html_inline') {
       text += token.content;
+      if (token.type === 'code_inline') anchor += token.content;
+      else if (token.type !== 'image') anchor += token.content.replace(/-{2,3}/g, '');
     }
   }
-  return { text: text.trim(), links };
+  return { text: text.trim(), links, anchor };
 }

@@ -38,6 +38,8 @@ export function pageLinkReader(): PageLinkReader {
   const md = createMarkdown({ html: true, linkify: true });
   const linksIn = inlineLinkFinder(md);
   md.core.ruler.disable(['inline', 'linkify', 'replacements', 'smartquotes', 'text_join']);
+  // Definitions stay among the blocks.
+  md.core.ruler.disable('strip_references');
   return (body, bodyLine) => {
     if (!/[[<]|:\/\//.test(body)) return [];
     const env: Env = {};
@@ -52,7 +54,7 @@ export function pageLinkReader(): PageLinkReader {
           for (const link of linksIn(token.content, env)) links.push(places.place(link, token));
         }
       } else if (token.type === 'html_block') {
-        for (const link of htmlLinks(token.content, 0)) links.push(places.place(link, token));
+        for (const link of htmlLinks(token.content)) links.push(places.place(link, token));
       } else if (token.type === 'reference_definition') {
         const definition = definitionOf(token, references);
         if (definition) links.push(places.definition(definition, token));

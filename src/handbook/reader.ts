@@ -45,6 +45,11 @@ export class HandbookReader {
     this.parse = rememberingParser(parseFlowchart);
   }
 
+  /** A page's text below its front matter, as last read. */
+  body(path: string): string | undefined {
+    return this.tree.page(path)?.frontMatter.body;
+  }
+
   /** The text of a file as last taken in. */
   text(path: string): string | undefined {
     return this.tree.text(path);

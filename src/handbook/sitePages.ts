@@ -60,5 +60,5 @@ export function documentFilter(settings: SiteSettings): (document: Document) => 
 function names(pattern: string, entry: string): boolean {
   const bare = pattern.replace(/^\//, '');
   if (bare === '') return false;
-  return matchesGlob(bare, entry) || `${entry}/`.startsWith(bare);
+  return `${entry}/`.startsWith(bare) || (/[*?]/.test(bare) && matchesGlob(bare, entry));
 }

@@ -32,12 +32,23 @@ describe('headings', () => {
       [
         '1-browseclaim-issues',
         'fork-clone-setup-branch',
-        'dont-stop--go_on----x',
+        'dont-stop--go_on--x',
         'snake_case-and-über-日本',
         'a--b',
         'tag-x',
         '',
       ],
+    );
+  });
+
+  it('are made without pictures and dashes, which leave their spaces', async () => {
+    assert.deepEqual(
+      await ids(
+        '# ![Icon](i.png) Home',
+        '# Files---more -- `--all` a-b',
+        '# Actions <a id="x"></a>',
+      ),
+      ['-home', 'filesmore----all-a-b', 'actions-'],
     );
   });
 

@@ -1,11 +1,13 @@
 import { readDiagram, type Diagram } from './flowchart';
 import type { FlowchartParser, Heading, Problem, Workflow } from './model';
 import type { Fence } from './outline';
+import type { SectionFinder } from './sections';
 
 /** A flowchart in a page. */
 export interface FoundDiagram {
   readonly path: string;
   readonly pageTitle: string;
+  readonly isHome: boolean;
   readonly heading: Heading | undefined;
   readonly fence: Fence;
 }
@@ -17,9 +19,35 @@ export interface DrawnWorkflow {
   readonly problem: Problem | undefined;
 }
 
-/** Of the flowcharts in navigation order, the first under a heading with the word "workflow", else the first. */
-export function chooseDiagram(found: readonly FoundDiagram[]): FoundDiagram | undefined {
-  return found.find((each) => /\bworkflow\b/i.test(titleOf(each))) ?? found[0];
+/** Illustrations looked at more closely than by their titles; a handbook may hold any number. */
+const most = 10;
+
+/** What finding the workflow needs of the rest of the handbook. */
+export interface WorkflowContext {
+  readonly parse: FlowchartParser;
+  /** Finds sections in all pages; asked for only where titles do not tell. */
+  readonly sections: () => Promise<SectionFinder>;
+}
+
+/**
+ * Of a handbook's flowcharts, in reading order, the one that shows how the team works: the first
+ * under a heading with the word "workflow", else the first on the home page, else the first of which
+ * two steps or more have a section of their own. Any other flowchart is an illustration.
+ */
+export async function findWorkflow(
+  found: readonly FoundDiagram[],
+  { parse, sections }: WorkflowContext,
+): Promise<DrawnWorkflow | undefined> {
+  const plain =
+    found.find((each) => /\bworkflow\b/i.test(titleOf(each))) ?? found.find(({ isHome }) => isHome);
+  if (plain) return drawWorkflow(plain, parse);
+  for (const each of found.slice(0, most)) {
+    const drawn = await drawWorkflow(each, parse);
+    const finder = await sections();
+    const named = drawn.diagram.steps.filter(({ label }) => finder.forStep(label));
+    if (named.length >= 2) return drawn;
+  }
+  return undefined;
 }
 
 function titleOf({ heading, pageTitle }: FoundDiagram): string {
@@ -27,7 +55,7 @@ function titleOf({ heading, pageTitle }: FoundDiagram): string {
 }
 
 /** Parses the diagram. One with a syntax error gives its error, and no steps. */
-export async function drawWorkflow(
+async function drawWorkflow(
   found: FoundDiagram,
   parse: FlowchartParser,
 ): Promise<DrawnWorkflow> {
@@ -59,13 +87,14 @@ export async function drawWorkflow(
   };
 }
 
-/** The parser, which answers the last diagram's text again without parsing it. */
+/** The parser, which answers the diagrams' texts that it was asked last without parsing them. */
 export function rememberingParser(parse: FlowchartParser): FlowchartParser {
-  let last: { readonly text: string; readonly answer: Awaited<ReturnType<FlowchartParser>> } | undefined;
+  const answers = new Map<string, Awaited<ReturnType<FlowchartParser>>>();
   return async (text) => {
-    if (last?.text === text) return last.answer;
-    const answer = await parse(text);
-    last = { text, answer };
+    const answer = answers.get(text) ?? (await parse(text));
+    answers.delete(text);
+    answers.set(text, answer);
+    for (const oldest of answers.keys()) if (answers.size > most) answers.delete(oldest);
     return answer;
   };
 }

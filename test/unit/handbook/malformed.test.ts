@@ -118,7 +118,7 @@ describe('a step and its heading', () => {
       ['1. Fork', '- # *Fork*'],
     ] as const) {
       const handbook = await read(
-        page('a.md', ['title: Home'], mermaid(`A[${label}] --> B[Nowhere to be found]`)),
+        page('index.md', ['title: Home'], mermaid(`A[${label}] --> B[Nowhere to be found]`)),
         page('b.md', ['title: Else'], `${heading}\n\nHelp\n\n## No node has this`),
       );
       assert.equal(step(handbook, 'A').section?.path, 'b.md', heading);

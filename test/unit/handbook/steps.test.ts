@@ -91,7 +91,7 @@ describe('steps', () => {
 
   it('stand further right in a diagram inside a list', async () => {
     const block = mermaid('A[First]').replace(/^/gm, '  ');
-    const { workflow } = await read(page('a.md', ['title: A'], `- item\n\n${block}`));
+    const { workflow } = await read(page('index.md', ['title: A'], `- item\n\n${block}`));
     assert.ok(workflow);
     assert.equal(workflow.indent, 2);
     assert.equal(sourceStepAt(workflow, workflow.line + 1, 1), undefined);

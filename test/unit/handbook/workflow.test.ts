@@ -7,13 +7,31 @@ const home = (body: string, ...lines: readonly string[]) =>
   page('index.md', ['title: Home', 'permalink: /', 'nav_order: 1', ...lines], body);
 
 describe('the workflow', () => {
-  it('is the first flowchart in navigation order', async () => {
+  it('is the first flowchart of the home page', async () => {
     const { workflow } = await read(
-      page('a.md', ['title: A', 'nav_order: 2'], mermaid('X[Late]')),
-      page('b.md', ['title: B', 'nav_order: 1'], `${mermaid('Y[Early]')}\n${mermaid('Z[Second]')}`),
+      page('a.md', ['title: A', 'nav_order: 1'], `${mermaid('X[Other]')}## Other\n## Next\n`),
+      home(`${mermaid('Y[Early]')}\n${mermaid('Z[Second]')}`),
     );
     assert.deepEqual(workflow?.steps.map(({ id }) => id), ['Y']);
-    assert.equal(workflow.title, 'B');
+    assert.equal(workflow.title, 'Home');
+  });
+
+  it('is else the first of which two steps have sections, in navigation order', async () => {
+    const { workflow } = await read(
+      page('a.md', ['title: A', 'nav_order: 3'], mermaid('X[Late] --> Y[Later]')),
+      page('b.md', ['title: B', 'nav_order: 2'], mermaid('X[Server] --> Y[Late]')),
+      page('c.md', ['title: C', 'nav_order: 1'], mermaid('X[Server] --> Y[Client]')),
+      page('d.md', ['title: D'], '## 1. Late\n\n## 2. Later (again)\n## Later\n'),
+    );
+    assert.equal(workflow?.path, 'a.md');
+  });
+
+  it('is none where a flowchart only illustrates', async () => {
+    const { workflow } = await read(
+      page('a.md', ['title: A'], mermaid('X[Server] --> Y[Client]')),
+      page('b.md', ['title: B'], '## Server\n'),
+    );
+    assert.equal(workflow, undefined);
   });
 
   it('is rather one under a heading with the word "workflow"', async () => {

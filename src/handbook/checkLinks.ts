@@ -34,7 +34,7 @@ export interface LinkCheck {
 export interface LinkedPages {
   readonly pages: readonly Pick<Page, 'path' | 'bodyLine'>[];
   /** A page's text below its front matter. */
-  body(path: string): string | undefined;
+  readonly body: (path: string) => string | undefined;
   readonly resolve: LinkResolver;
 }
 

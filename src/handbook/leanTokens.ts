@@ -115,6 +115,6 @@ function leanTokenClass(md: MarkdownIt): TokenClass {
     ) {}
   }
   const { Token } = new md.core.State('', md, {});
-  Object.setPrototypeOf(LeanToken.prototype, Token.prototype as object);
+  Object.setPrototypeOf(LeanToken.prototype, Token.prototype);
   return LeanToken as unknown as TokenClass;
 }

@@ -16,6 +16,10 @@ const guide = {
   'guide/docs/01-first/_category_.json': '{ "label": "First" }',
   'guide/docs/01-first/page.md': '# Page',
 };
+const book = {
+  'book/SUMMARY.md': '- [Whole](a.md)\n- [Part](a.md#part)\n',
+  'book/a.md': '# A\n\n## Part\n',
+};
 const bundled = 'MassGen Contributor Handbook';
 
 describe('Handbooks of other site generators', () => {
@@ -31,12 +35,15 @@ describe('Handbooks of other site generators', () => {
   }
 
   before(async () => {
-    for (const [path, text] of Object.entries({ ...manual, ...guide })) {
+    for (const [path, text] of Object.entries({ ...manual, ...guide, ...book })) {
       mkdirSync(join(home, dirname(path)), { recursive: true });
       writeFileSync(join(home, path), text);
     }
-    const file = join(home, 'both.code-workspace');
-    writeFileSync(file, JSON.stringify({ folders: [{ path: 'manual' }, { path: 'guide' }] }));
+    const file = join(home, 'all.code-workspace');
+    writeFileSync(
+      file,
+      JSON.stringify({ folders: ['manual', 'guide', 'book'].map((path) => ({ path })) }),
+    );
     workbench = await openWorkbench({ folder: file });
   });
 
@@ -46,18 +53,24 @@ describe('Handbooks of other site generators', () => {
   });
 
   it('are found with nothing configured, each in its own order', async () => {
-    await sectionsAre('Manual', 'B', 'A', 'Guide', bundled);
+    await sectionsAre('Manual', 'B', 'A', 'Guide', 'book', bundled);
     const tree = await onlyView(workbench, 'Sections');
     await tree.expand('Guide');
-    await sectionsAre('Manual', 'B', 'A', 'Guide', 'First', 'Second', bundled);
+    await sectionsAre('Manual', 'B', 'A', 'Guide', 'First', 'Second', 'book', bundled);
     await tree.click('Second');
     await waitForPage(workbench, { title: 'Second' });
   });
 
   it('follow the settings that stand beside their pages', async () => {
     writeFileSync(join(home, 'manual/mkdocs.yml'), 'site_name: Renamed\nnav: [a.md]\n');
-    await sectionsAre('Renamed', 'A', 'Guide', 'First', 'Second', bundled);
+    await sectionsAre('Renamed', 'A', 'Guide', 'First', 'Second', 'book', bundled);
     rmSync(join(home, 'manual/mkdocs.yml'));
-    await sectionsAre('Guide', 'First', 'Second', bundled);
+    await sectionsAre('Guide', 'First', 'Second', 'book', bundled);
+  });
+
+  it('may name a page twice', async () => {
+    const tree = await onlyView(workbench, 'Sections');
+    await tree.expand('book');
+    await sectionsAre('Guide', 'First', 'Second', 'book', 'Whole', 'Part', bundled);
   });
 });

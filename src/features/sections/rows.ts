@@ -5,17 +5,32 @@ import { lazyNode, type TreeNode } from '../sidebar/treeNode';
 
 /** The Sections view of a handbook: its pages as the site orders them, each with its headings. */
 export function sectionRows(handbook: OpenHandbook): TreeNode[] {
-  return handbook.model.navigation.map((item, index) => itemRow(handbook, item, `${index}`));
+  const { navigation } = handbook.model;
+  const several = repeatedPages(navigation);
+  /** @param position tells rows without a page apart: their places in the tree, as `2/0/1` */
+  const itemRow = (item: NavigationItem, position: string): TreeNode => {
+    if (item.kind === 'link') return linkRow(handbook, item, position);
+    const below = (): TreeNode[] =>
+      item.children.map((child, index) => itemRow(child, `${position}/${index}`));
+    if (item.kind === 'group') return lazyNode(groupRow(handbook, item.title, position), below);
+    // What is unfolded stays so when a page moves; only of several rows the place tells which.
+    const { path } = item.page;
+    return pageRow(handbook, item, several.has(path) ? `${path} ${position}` : path, below);
+  };
+  return navigation.map((item, index) => itemRow(item, `${index}`));
 }
 
-/** @param position tells rows without a page apart: their places in the tree, as `2/0/1` */
-function itemRow(handbook: OpenHandbook, item: NavigationItem, position: string): TreeNode {
-  if (item.kind === 'link') return linkRow(handbook, item, position);
-  const below = (): TreeNode[] =>
-    item.children.map((child, index) => itemRow(handbook, child, `${position}/${index}`));
-  return item.kind === 'page'
-    ? pageRow(handbook, item, below)
-    : lazyNode(groupRow(handbook, item.title, position), below);
+/** Paths of the pages that the tree holds several times: VS Code refuses two rows with one id. */
+function repeatedPages(items: readonly NavigationItem[]): ReadonlySet<string> {
+  const seen = new Set<string>();
+  const several = new Set<string>();
+  const visit = (item: NavigationItem): void => {
+    if (item.kind === 'link') return;
+    if (item.kind === 'page') (seen.has(item.page.path) ? several : seen).add(item.page.path);
+    item.children.forEach(visit);
+  };
+  items.forEach(visit);
+  return several;
 }
 
 function groupRow(
@@ -62,12 +77,13 @@ function host(href: string): string {
 function pageRow(
   handbook: OpenHandbook,
   { page: { path, title }, children }: Extract<NavigationItem, { kind: 'page' }>,
+  key: string,
   below: () => readonly TreeNode[],
 ): TreeNode {
   const page = handbook.page(path);
   return lazyNode(
     {
-      id: `${handbook.id}|${path}`,
+      id: `${handbook.id}|${key}`,
       label: title,
       tooltip: page?.description ? `${title}\n${page.description}` : title,
       icon: children.length > 0 ? 'book' : 'file',
@@ -77,19 +93,19 @@ function pageRow(
       handbook: handbook.id,
       path,
     },
-    () => [...(page ? headingRows(handbook, page) : []), ...below()],
+    () => [...(page ? headingRows(handbook, page, key) : []), ...below()],
   );
 }
 
 /** The page's headings, nested by level; the one that only repeats the title is left out. */
-function headingRows(handbook: OpenHandbook, page: Page): TreeNode[] {
+function headingRows(handbook: OpenHandbook, page: Page, key: string): TreeNode[] {
   const headings = page.headings.filter(({ level, text }) => level > 1 || text !== page.title);
   let at = 0;
   const rowsBelow = (level: number): TreeNode[] => {
     const rows: TreeNode[] = [];
     for (let heading = headings[at]; heading && heading.level > level; heading = headings[at]) {
       at++;
-      rows.push(headingRow(handbook, page, heading, rowsBelow(heading.level)));
+      rows.push(headingRow(handbook, page, key, heading, rowsBelow(heading.level)));
     }
     return rows;
   };
@@ -99,11 +115,12 @@ function headingRows(handbook: OpenHandbook, page: Page): TreeNode[] {
 function headingRow(
   handbook: OpenHandbook,
   page: Page,
+  key: string,
   heading: Heading,
   children: readonly TreeNode[],
 ): TreeNode {
   return {
-    id: `${handbook.id}|${page.path}#${heading.id}`,
+    id: `${handbook.id}|${key}#${heading.id}`,
     label: heading.text,
     tooltip: `${page.title} › ${heading.text}`,
     icon: 'bookmark',

@@ -6,8 +6,8 @@ import { ModelPages } from './modelPages';
 import { Outlines } from './outlines';
 import { pacer, type PaceOptions } from './pacer';
 import { PageTreeReader, type PageTree, type SourceChanges } from './pages';
-import { SectionIndex } from './sections';
-import { chooseDiagram, drawWorkflow, rememberingParser, type DrawnWorkflow } from './workflow';
+import { SectionIndex, type SectionFinder } from './sections';
+import { findWorkflow, rememberingParser, type DrawnWorkflow } from './workflow';
 
 /** A handbook as last read. */
 export interface ReadHandbook {
@@ -80,7 +80,7 @@ export class HandbookReader {
     }
     this.renewPages(tree, await this.readOutlines(turn));
     const contributors = this.contributors();
-    const drawn = await this.drawWorkflow(contributors);
+    const drawn = await this.findWorkflow(contributors, turn);
     const resolve = linkResolver(
       { config: tree.settings.config, pages: this.pages.list },
       this.pages.index,
@@ -109,18 +109,21 @@ export class HandbookReader {
     for (const path of this.pages.renew(tree, changed)) this.unindexed.add(path);
   }
 
-  private async drawWorkflow(contributors: readonly Contributor[]): Promise<DrawnWorkflow | undefined> {
-    const chosen = chooseDiagram(
-      contributors.flatMap(({ page, outline }) =>
-        outline.diagrams.map((fence) => ({
-          path: page.path,
-          pageTitle: page.title,
-          heading: page.headings[fence.heading],
-          fence,
-        })),
-      ),
+  private findWorkflow(
+    contributors: readonly Contributor[],
+    turn: Turn,
+  ): Promise<DrawnWorkflow | undefined> {
+    const found = contributors.flatMap(({ page, outline }) =>
+      outline.diagrams.map((fence) => ({
+        path: page.path,
+        pageTitle: page.title,
+        isHome: page.url === '/',
+        heading: page.headings[fence.heading],
+        fence,
+      })),
     );
-    return chosen && (await drawWorkflow(chosen, this.parse));
+    const sections = (): Promise<SectionFinder> => this.findSections(turn, undefined);
+    return findWorkflow(found, { parse: this.parse, sections });
   }
 
   private contents(
@@ -137,14 +140,12 @@ export class HandbookReader {
       read: this.blocks,
       page: (path) => index.page(path),
       body: (path) => this.tree.page(path)?.frontMatter.body,
-      sections: async () => {
-        await this.indexSections(turn);
-        return this.sections.finder((path) => index.position(path), drawn?.workflow.path);
-      },
+      sections: () => this.findSections(turn, drawn?.workflow.path),
     });
   }
 
-  private async indexSections(turn: Turn): Promise<void> {
+  /** @param diagramPath the page with the workflow, whose own sections come last */
+  private async findSections(turn: Turn, diagramPath: string | undefined): Promise<SectionFinder> {
     for (const path of this.unindexed) {
       const page = this.pages.index.page(path);
       if (page) this.sections.add(page);
@@ -152,6 +153,8 @@ export class HandbookReader {
       this.unindexed.delete(path);
       await turn();
     }
+    const { index } = this.pages;
+    return this.sections.finder((path) => index.position(path), diagramPath);
   }
 
   /** The pages that hold more than headings and text, in reading order. */

@@ -57,6 +57,30 @@ export function readYamlMap(
   if (plain) return { data: plain, error: undefined };
   if (block.length > longest) return failed(firstLine, 'Too long');
   if (isTooDeep(block)) return failed(firstLine, 'Nested too deeply');
+  return readParts(block) ?? readWithLibrary(block, firstLine);
+}
+
+/**
+ * Reads a mapping key by key, each with the lines below it, so that one that needs the library does not
+ * take all others there; `undefined` where the parts may say something else than the whole.
+ */
+function readParts(block: string): Pick<FrontMatter, 'data' | 'error'> | undefined {
+  if (/[&*!]|^(?:---|\.\.\.|%|<<)/m.test(block)) return undefined;
+  // A first line that stands further in makes of the others something else, or nothing.
+  if (!/^(?:[ \t]*(?:#.*)?(?:\r\n|\n|\r))*[A-Za-z]/.test(block)) return undefined;
+  const parts = block.split(/^(?=[A-Za-z][\w-]*:(?:[ \r\n]|$))/m);
+  if (parts.length < 2) return undefined;
+  const data: Record<string, unknown> = {};
+  for (const part of parts) {
+    const plain = readPlainYaml(part);
+    const read = plain ? { data: plain, error: undefined } : readWithLibrary(part, 0);
+    if (read.error) return undefined;
+    Object.assign(data, read.data);
+  }
+  return { data, error: undefined };
+}
+
+function readWithLibrary(block: string, firstLine: number): Pick<FrontMatter, 'data' | 'error'> {
   try {
     const document = parseDocument(block, {
       version: '1.1',

@@ -119,11 +119,16 @@ const special = /^(yes|no|on|off|true|false|null|__proto__)$/i;
 
 /** A scalar that needs no YAML library, or undefined. */
 function scalar(value: string): unknown {
-  const quoted = /^"([^"\\]*)"$|^'([^']*)'$/.exec(value);
+  const quoted = /^(?:"([^"\\]*)"|'([^']*)')(?: +#.*)?$/.exec(value);
   if (quoted) return quoted[1] ?? quoted[2];
+  const comment = value.indexOf(' #');
+  return unquoted(comment < 0 ? value : value.slice(0, comment).trimEnd());
+}
+
+function unquoted(value: string): unknown {
   if (value === 'true') return true;
   if (value === 'false') return false;
   if (/^(0|[1-9]\d{0,14})$/.test(value)) return Number(value);
-  const plain = /^[\p{L}/][^#:"'`{}[\]\p{Cc}\u00a0\u2028\u2029\ufeff]*$/u.test(value);
+  const plain = /^[\p{L}/](?:[^#:"'`{}[\]\p{Cc}\u00a0\u2028\u2029\ufeff]|:(?=[\p{L}/]))*$/u.test(value);
   return plain && !special.test(value) ? value : undefined;
 }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { parse } from 'yaml';
+import { readYamlMap } from '../../../src/handbook/frontMatter';
 import { readPlainYaml } from '../../../src/handbook/plainYaml';
 
 const plain: Readonly<Record<string, readonly string[]>> = {
@@ -7,6 +8,7 @@ const plain: Readonly<Record<string, readonly string[]>> = {
   'lists of mappings': ['cards:', '  - heading: "A: b"', '    link: /a/', '  -   heading: B', 'z: 1'],
   'lists in mappings in lists': ['a:', '  - b: c', '    d:', '      - e', '      - f', '    g: h', '  - i:'],
   'mappings in mappings': ['a:', '  b:', '    c: d', '  e: true', 'f: g'],
+  'comments behind values, and colons in them': ['a: /:x/:y/ # z', 'b: "c" # d', 'e: 1 # f'],
   'comments and empty lines between them': ['a:', '', '  # no', '  - b', '# no', '  - c'],
 };
 const left: Readonly<Record<string, readonly string[]>> = {
@@ -37,4 +39,16 @@ describe('plain YAML', () => {
       assert.equal(readPlainYaml(lines.join('\n')), undefined);
     });
   }
+
+  it('takes only the keys that need it to the library', () => {
+    const block = '# site\na: >- # b\n  c\n\n  d\ne: [1, "f"]\ng: h: i\n';
+    const { data, error } = readYamlMap(block.replace('g: h: i', 'g: h'), 0);
+    assert.deepEqual([data, error], [{ a: 'c\nd', e: [1, 'f'], g: 'h' }, undefined]);
+    assert.equal(readYamlMap(block, 10).error?.line, 16);
+  });
+
+  it('reads nothing where the first line makes the others no mapping', () => {
+    assert.notEqual(readYamlMap('  a: b\nc: [d]\n', 0).error, undefined);
+    assert.deepEqual(readYamlMap('a: &x 1\nb: *x\n', 0).data, { a: 1, b: 1 });
+  });
 });

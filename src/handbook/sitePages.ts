@@ -21,12 +21,13 @@ const hidden = /^[_.#~]|~$/;
  * `_`, `.` or `#` (unless `include` names it), and not excluded (Jekyll's `EntryFilter`).
  */
 export function sitePageFilter(settings: SiteSettings): (path: string) => boolean {
-  const exclude = [...alwaysExcluded, ...settings.exclude];
+  const isIncluded = namedBy(settings.include);
+  const isExcluded = namedBy([...alwaysExcluded, ...settings.exclude]);
   const isOpen = (entry: string): boolean => {
-    if (settings.include.some((pattern) => names(pattern, entry))) return true;
+    if (isIncluded(entry)) return true;
     const name = entry.slice(entry.lastIndexOf('/') + 1);
     if (hidden.test(name)) return false;
-    return !exclude.some((pattern) => names(pattern, entry));
+    return !isExcluded(entry);
   };
   const folders = new Map<string, boolean>();
   const isOpenFolder = (folder: string): boolean => {
@@ -48,17 +49,22 @@ export function sitePageFilter(settings: SiteSettings): (path: string) => boolea
  * only the names of the first and of the file itself count.
  */
 export function documentFilter(settings: SiteSettings): (document: Document) => boolean {
+  const isIncluded = namedBy(settings.include);
+  const isExcluded = namedBy(settings.exclude);
   return ({ collection, path, inside }) => {
     if (!collection.output || !isMarkdown(path)) return false;
     const name = inside.slice(inside.lastIndexOf('/') + 1);
-    if (settings.include.some((pattern) => names(pattern, inside) || names(pattern, name))) return true;
+    if (isIncluded(inside) || isIncluded(name)) return true;
     if (hidden.test(inside) || hidden.test(name)) return false;
-    return !settings.exclude.some((pattern) => names(pattern, path));
+    return !isExcluded(path);
   };
 }
 
-function names(pattern: string, entry: string): boolean {
-  const bare = pattern.replace(/^\//, '');
-  if (bare === '') return false;
-  return `${entry}/`.startsWith(bare) || (/[*?]/.test(bare) && matchesGlob(bare, entry));
+/** A test of paths for those that one of the patterns names: a file, a folder, or by `*` and `?`. */
+function namedBy(patterns: readonly string[]): (entry: string) => boolean {
+  const bare = patterns.map((pattern) => pattern.replace(/^\//, '')).filter((each) => each !== '');
+  const globs = bare.filter((pattern) => /[*?]/.test(pattern));
+  return (entry) =>
+    bare.some((pattern) => entry.startsWith(pattern) || `${entry}/` === pattern) ||
+    globs.some((pattern) => matchesGlob(pattern, entry));
 }

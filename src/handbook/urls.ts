@@ -24,6 +24,7 @@ function suffix(style: string): string {
 
 /** A path with one leading `/`, without empty parts and parts of dots; a trailing `/` is kept. */
 export function cleanPath(path: string): string {
+  if (path.startsWith('/') && !/\/[/.]/.test(path)) return path;
   const parts = path.split('/').filter((part) => part !== '' && !/^\.+$/.test(part));
   return parts.length > 0 && path.endsWith('/') ? `/${parts.join('/')}/` : `/${parts.join('/')}`;
 }

@@ -1,4 +1,5 @@
 import { createTarDecoder, type ParsedTarEntry } from 'modern-tar';
+import { pacer } from '../handbook/pacer';
 import { bytesOf } from './bytes';
 import { GitHubError } from './errors';
 import type { FilesRequest, GitHubFile, Limits } from './github';
@@ -23,15 +24,21 @@ export async function readArchive(
     .pipeThrough(new DecompressionStream('gzip'))
     .pipeThrough(atMost(limits.unpacked))
     .pipeThrough(createTarDecoder({ strict: true }), { signal });
+  const pause = pacer({
+    now: () => performance.now(),
+    pause: () => new Promise((resolve) => setTimeout(resolve)),
+  });
   const reader = entries.getReader();
   try {
     for (;;) {
+      // Streams that have their bytes at hand never leave the thread to others by themselves.
+      await pause();
       const { done, value } = await reader.read();
       if (done) return kept.files;
       kept.countEntry();
       const path = wantedPath(value, wanted);
       if (path === undefined || !kept.reserve(value.header.size)) {
-        await value.body.cancel();
+        await readAway(value.body);
       } else {
         kept.add({ path, bytes: await bytesOf(value.body as Bytes) });
         progress?.(kept.files.length);
@@ -54,6 +61,16 @@ function wantedPath(
   const top = header.name.indexOf('/');
   const path = header.name.slice(top + 1);
   return top > 0 && wanted(path) ? path : undefined;
+}
+
+/**
+ * To the end, and keeps nothing. Not cancelled: the decoder (modern-tar 0.8.6) is ahead of its reader,
+ * and would then give up the entry that it is at, whose reader waits for ever.
+ */
+async function readAway(body: ReadableStream<Uint8Array>): Promise<void> {
+  const reader = body.getReader();
+  let isDone = false;
+  while (!isDone) isDone = (await reader.read()).done;
 }
 
 /** Passes bytes on, and fails after too many: a small archive can hold a huge one. */

@@ -146,9 +146,10 @@ export class GitHubHandbook {
   /** All pages at once: nobody sees some new ones and some old. */
   private async replace(stored: StoredHandbook): Promise<FetchFailure | undefined> {
     const before = this.stored?.snapshot ?? new Snapshot([]);
+    const changes = await stored.snapshot.changes(before);
     const failure = await storing(this.store.write(this.root.path, stored));
     this.stored = stored;
-    this.changed.fire(stored.snapshot.changes(before));
+    this.changed.fire(changes);
     return failure;
   }
 }

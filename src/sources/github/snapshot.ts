@@ -1,3 +1,4 @@
+import { pacer } from '../../handbook/pacer';
 import type { GitHubFile } from '../../github/github';
 
 /** What stands at a path of a handbook. */
@@ -33,10 +34,18 @@ export class Snapshot {
     return this.blobs.get(id);
   }
 
-  /** The paths that are only in one of the two, or differ. */
-  changes(before: Snapshot): string[] {
-    const paths = new Set([...this.files, ...before.files].map(({ path }) => path));
-    return [...paths].filter((path) => !isSame(this.texts.get(path), before.texts.get(path)));
+  /** The paths that are only in one of the two, or differ. Others get their turn meanwhile. */
+  async changes(before: Snapshot): Promise<string[]> {
+    const pause = pacer({
+      now: () => performance.now(),
+      pause: () => new Promise((resolve) => setTimeout(resolve)),
+    });
+    const changed: string[] = [];
+    for (const path of new Set([...this.files, ...before.files].map((file) => file.path))) {
+      if (!isSame(this.texts.get(path), before.texts.get(path))) changed.push(path);
+      await pause();
+    }
+    return changed;
   }
 
   private enter(path: string, kind: 'file' | 'folder'): void {

@@ -37,6 +37,14 @@ describe('archive of a commit', () => {
     assert.deepEqual(await pathsOf(archive), ['a.md', 'docs/b.md']);
   });
 
+  it('gives all files of a large archive in which wanted and other ones take turns', async () => {
+    const entries = Array.from({ length: 200 }, (_, at) => [
+      file(`top/${at}.md`, 'x'.repeat((at * 997) % 40_000)),
+      file(`top/${at}.png`, 'y'.repeat((at * 1733) % 90_000)),
+    ]).flat();
+    assert.lengthOf(await pathsOf(await packed(...entries)), 200);
+  });
+
   it('leaves out names that lead elsewhere', async () => {
     const names = ['top/../a.md', '/top/a.md', 'top//a.md', 'top/./a.md', 'top/..\\a.md', 'a.md'];
     const more = ['top/C:/a.md', 'top/a\u0007.md', 'top/ok.md'];

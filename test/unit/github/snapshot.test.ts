@@ -54,7 +54,7 @@ describe('stored handbook', () => {
     assert.deepEqual(new Snapshot([]).at(''), { kind: 'folder', entries: new Map() });
   });
 
-  it('tells which files another commit has changed, added and removed', () => {
+  it('tells which files another commit has changed, added and removed', async () => {
     const before = snapshot({
       'same.md': 'a',
       'changed.md': 'a',
@@ -63,8 +63,8 @@ describe('stored handbook', () => {
     });
     const after = snapshot({ 'same.md': 'a', 'changed.md': 'b', 'longer.md': 'ab', 'new.md': 'a' });
     const changes = ['changed.md', 'gone.md', 'longer.md', 'new.md'];
-    assert.deepEqual(after.changes(before).sort(), changes);
-    assert.deepEqual(after.changes(after), []);
+    assert.deepEqual((await after.changes(before)).sort(), changes);
+    assert.deepEqual(await after.changes(after), []);
   });
 });
 

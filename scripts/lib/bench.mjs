@@ -41,7 +41,11 @@ export async function bench(args) {
     const rows = [];
     for (const part of chosen) {
       say(`Measuring: ${part} …`);
-      await measure(part, corpora, (row) => rows.push(row));
+      await measure(part, corpora, (row) => {
+        rows.push(row);
+        const { work, figure, beside, ratio } = row;
+        console.log([work, figure, beside, ratio].filter((cell) => cell !== '').join('  '));
+      });
     }
     say('');
     const corpus = `${source === undefined ? 'made up, as large as' : ''} the documentation of OpenSearch`;
@@ -49,7 +53,7 @@ export async function bench(args) {
       corpus: `${corpus.trim()}, ${corpora.small.pages} pages; and ten copies of it, ${corpora.large.pages}`,
       commit: await commit(),
     });
-    console.log(text);
+    console.log(`\n${text}`);
     if (only === undefined) await keep(text, source !== undefined);
     return 0;
   } finally {

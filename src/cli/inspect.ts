@@ -2,6 +2,7 @@ import type { Command } from './command';
 import { Exit, UsageError } from './exit';
 import { program } from './help';
 import { inspectJson } from './inspectJson';
+import type { InspectProblem } from './linkProblems';
 import { openHandbook } from './open';
 import { summary } from './summary';
 
@@ -26,8 +27,11 @@ export const inspect: Command = {
       throw new UsageError(`One folder at a time, not also ${extra}.`, `${program} inspect --help`);
     }
     const handbook = await openHandbook(directory, stderr);
-    const pieces = values['json'] ? inspectJson(handbook, version) : summary(handbook, stdout);
+    const problems: InspectProblem[] = [...handbook.model.problems];
+    const pieces = values['json']
+      ? inspectJson(handbook, version, problems)
+      : summary(handbook, stdout, problems);
     for (const piece of pieces) await stdout.write(piece);
-    return values['strict'] && handbook.model.problems.length > 0 ? Exit.no : Exit.ok;
+    return values['strict'] && problems.length > 0 ? Exit.no : Exit.ok;
   },
 };

@@ -3,15 +3,21 @@ import { pageLinkReader } from '../handbook/pageLinks';
 import { envelope } from './envelope';
 import { jsonText } from './jsonText';
 import type { LocalHandbook } from './open';
-import { pageForm } from './pageForm';
+import { linkProblem, type InspectProblem } from './linkProblems';
+import { followLinks, pageForm } from './pageForm';
 
 /**
  * The handbook as JSON (docs/inspect-format.md), in pieces, each page made when it is asked for.
  * Each part, and each page, stands on a line of its own. Every field is there; what the handbook
  * does not say is `null`. Lines count from 1.
  * @param version of this program
+ * @param problems known already; those of links are added as the pages are made
  */
-export function* inspectJson(handbook: LocalHandbook, version: string): Generator<string> {
+export function* inspectJson(
+  handbook: LocalHandbook,
+  version: string,
+  problems: InspectProblem[],
+): Generator<string> {
   const { model } = handbook;
   const parts = {
     ...envelope(version),
@@ -26,18 +32,19 @@ export function* inspectJson(handbook: LocalHandbook, version: string): Generato
     checklists: model.checklists,
     invitation: model.invitation,
     spreadsheet: model.spreadsheet,
-    problems: model.problems,
   };
   yield '{\n';
   for (const [name, part] of Object.entries(parts)) yield `"${name}": ${jsonText(part)},\n`;
-  const links = pageLinkReader();
+  const read = pageLinkReader();
   yield '"pages": [';
   let separator = '\n';
   for (const page of model.pages) {
-    yield separator + jsonText(pageForm(handbook, page, links));
+    const links = followLinks(handbook, page, read);
+    problems.push(...links.flatMap((link) => linkProblem(link) ?? []));
+    yield separator + jsonText(pageForm(page, links));
     separator = ',\n';
   }
-  yield '\n]\n}\n';
+  yield `\n],\n"problems": ${jsonText(problems)}\n}\n`;
 }
 
 /** Without all that `_config.yml` holds: of that, only what the model understands has a form. */

@@ -18,6 +18,7 @@ export interface LocalHandbook extends ReadHandbook {
   /** What to call it: its title, else its folder's name. Untrusted. */
   readonly name: string;
   readonly text: HandbookReader['text'];
+  readonly body: HandbookReader['body'];
 }
 
 /**
@@ -56,6 +57,7 @@ export async function openHandbook(directory: string, messages: Output): Promise
     folder: place.folder || '.',
     name: read.model.title || basename(root),
     text: (path) => reader.text(path),
+    body: (path) => reader.body(path),
   };
 }
 

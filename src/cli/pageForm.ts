@@ -1,22 +1,32 @@
+import type { CheckedLink } from '../handbook/checkLinks';
 import type { LinkTarget } from '../handbook/links';
 import type { Page } from '../handbook/model';
-import type { PageLink, PageLinkReader } from '../handbook/pageLinks';
-import { readWholePage } from '../handbook/sites/wholePage';
+import type { PageLinkReader } from '../handbook/pageLinks';
 import type { LocalHandbook } from './open';
 
-/** A page as its JSON form has it: without its front matter, with its links and where they lead. */
-export function pageForm(handbook: LocalHandbook, page: Page, read: PageLinkReader): object {
-  const { path, title, url, aliases, description, bodyLine } = page;
-  const { headings, breadcrumb, previous, next } = page;
-  const { body } = readWholePage(handbook.text(path) ?? '', page);
-  const links = read(body, bodyLine).map((link) =>
-    linkForm(link, handbook.resolve(path, link.href)),
-  );
-  const about = { path, title, url, aliases, description, bodyLine };
-  return { ...about, breadcrumb, previous, next, headings, links };
+/** Every link of a page, and where each leads. */
+export function followLinks(
+  handbook: LocalHandbook,
+  { path, bodyLine }: Page,
+  read: PageLinkReader,
+): CheckedLink[] {
+  return read(handbook.body(path) ?? '', bodyLine).map((link) => ({
+    path,
+    link,
+    target: handbook.resolve(path, link.href),
+  }));
 }
 
-function linkForm({ kind, href, text, line, start, end }: PageLink, target: LinkTarget): object {
+/** A page as its JSON form has it: without its front matter, with its links and where they lead. */
+export function pageForm(page: Page, links: readonly CheckedLink[]): object {
+  const { path, title, url, aliases, description, bodyLine } = page;
+  const { headings, breadcrumb, previous, next } = page;
+  const about = { path, title, url, aliases, description, bodyLine };
+  return { ...about, breadcrumb, previous, next, headings, links: links.map(linkForm) };
+}
+
+function linkForm({ link, target }: CheckedLink): object {
+  const { kind, href, text, line, start, end } = link;
   const columns = { column: start + 1, endColumn: end + 1 };
   return { kind, href, text, line, ...columns, target: targetForm(target) };
 }

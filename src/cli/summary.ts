@@ -4,19 +4,31 @@ import type {
   Meeting,
   NavigationItem,
   Owner,
-  Problem,
   Workflow,
 } from '../handbook/model';
+import { pageLinkReader } from '../handbook/pageLinks';
+import { linkProblem, type InspectProblem } from './linkProblems';
 import type { LocalHandbook } from './open';
 import { count, plain, type Output } from './output';
+import { followLinks } from './pageForm';
 
 type Paint = Output['paint'];
 
-/** What a handbook says, for people: its tree, then the rest in short, then its problems. */
-export function* summary(handbook: LocalHandbook, { paint }: Output): Generator<string> {
+/**
+ * What a handbook says, for people: its tree, then the rest in short, then its problems.
+ * @param problems known already; those of links are added
+ */
+export function* summary(
+  handbook: LocalHandbook,
+  { paint }: Output,
+  problems: InspectProblem[],
+): Generator<string> {
   const { model } = handbook;
+  const read = pageLinkReader();
+  const links = model.pages.flatMap((page) => followLinks(handbook, page, read));
+  problems.push(...links.flatMap((link) => linkProblem(link) ?? []));
   yield `${paint('bold', plain(handbook.name))}\n`;
-  yield `${counts(model)}\n`;
+  yield `${counts(model, links.length)}\n`;
   yield* part('Sections', sectionLines(model.navigation, paint), paint);
   if (model.workflow) yield* part('Workflow', workflowLines(model.workflow, paint), paint);
   yield* part(
@@ -39,15 +51,19 @@ export function* summary(handbook: LocalHandbook, { paint }: Output): Generator<
     model.checklists.map((list) => checklistLine(list, paint)),
     paint,
   );
-  yield* part('Problems', problemLines(model.problems, paint), paint);
-  if (model.problems.length === 0) yield '\nNo problems.\n';
+  yield* part('Problems', problemLines(problems, paint), paint);
+  if (problems.length === 0) yield '\nNo problems.\n';
 }
 
-function counts({ pages, workflow, tracks, people, meetings, checklists }: Handbook): string {
+function counts(
+  { pages, workflow, tracks, people, meetings, checklists }: Handbook,
+  links: number,
+): string {
   const headings = pages.reduce((sum, page) => sum + page.headings.length, 0);
   return [
     count(pages.length, 'page'),
     count(headings, 'heading'),
+    count(links, 'link'),
     count(workflow?.steps.length ?? 0, 'workflow step'),
     count(tracks.length, 'track'),
     count(people.length, 'person', 'people'),
@@ -108,7 +124,7 @@ function checklistLine({ title, items, place }: Checklist, paint: Paint): string
 }
 
 /** In the order of the pages, so that one can be mended after the other. */
-function problemLines(problems: readonly Problem[], paint: Paint): string[] {
+function problemLines(problems: readonly InspectProblem[], paint: Paint): string[] {
   const sorted = [...problems].sort(
     (a, b) => compare(a.place.path, b.place.path) || a.place.line - b.place.line,
   );

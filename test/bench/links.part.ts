@@ -1,5 +1,4 @@
-import { readFrontMatter } from '../../src/handbook/frontMatter';
-import { pageLinkReader } from '../../src/handbook/pageLinks';
+import { checkLinks } from '../../src/handbook/checkLinks';
 import type { Corpora } from './corpora';
 import { floor } from './floor';
 import { diagnoseAll } from './languageService';
@@ -23,14 +22,7 @@ export async function measureLinks({ small }: Corpora): Promise<void> {
 /** @returns how many links lead nowhere */
 async function resolveAll(folder: string): Promise<number> {
   const { model, resolve, reader } = await open(folder);
-  const read = pageLinkReader();
-  let wrong = 0;
-  for (const { path, bodyLine } of model.pages) {
-    const { body } = readFrontMatter(reader.text(path) ?? '');
-    for (const { href } of read(body, bodyLine)) {
-      const target = resolve(path, href);
-      if (target.kind === 'broken' || (target.kind === 'page' && target.headingMissing)) wrong++;
-    }
-  }
-  return wrong;
+  const { pages } = model;
+  const { broken } = await checkLinks({ pages, resolve, body: (path) => reader.body(path) });
+  return broken.length;
 }

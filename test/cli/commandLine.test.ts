@@ -71,6 +71,10 @@ describe('the command line', () => {
     const lenient = await run('inspect', broken.path);
     assert.equal(lenient.status, 0, lenient.stderr);
     assert.match(lenient.stdout, /^2 pages/m);
+    assert.match(
+      lenient.stdout,
+      /^ {2}index\.md:5: The link never-written leads to no page \(link\)$/m,
+    );
     assert.match(lenient.stdout, /^ {2}lost\.md:\d+: .*Nowhere/m);
     const strict = await run('inspect', '--strict', broken.path);
     assert.deepEqual([strict.status, strict.stdout], [1, lenient.stdout]);

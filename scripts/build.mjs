@@ -4,6 +4,7 @@
 //   dist/{node,web}/core.js              the handbook model's code, loaded on first use
 //   dist/{node,web}/changes.js           what changed since it was read, loaded with a handbook
 //   dist/{node,web}/github.js            the GitHub client, loaded on first use
+//   dist/{node,web}/contribute.js        Start Issue Branch, loaded on first use
 //   dist/{node,web}/flowchart-worker.js  Mermaid's parser, run in a worker
 //   dist/webview/diagram.js (+ chunks)   the diagram view's page
 //   dist/webview/preview.js              in VS Code's Markdown previews
@@ -86,6 +87,7 @@ const builds = [
       core: 'src/core.ts',
       github: 'src/github/bundle.node.ts',
       changes: 'src/features/changes/bundle.ts',
+      contribute: 'src/features/contribute/bundle.ts',
     },
     outdir: 'dist/node',
   },
@@ -104,10 +106,13 @@ const builds = [
   },
   {
     ...web,
-    entryPoints: { changes: 'src/features/changes/bundle.ts' },
+    entryPoints: {
+      changes: 'src/features/changes/bundle.ts',
+      contribute: 'src/features/contribute/bundle.ts',
+    },
     outdir: 'dist/web',
     format: 'cjs',
-    // The web worker host loads it by an import, where `require` for `vscode` must be handed in.
+    // The web worker host loads them by an import, where `require` for `vscode` must be handed in.
     banner: { js: 'export default (require, module, exports) => {' },
     footer: { js: '};' },
   },

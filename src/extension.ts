@@ -70,7 +70,7 @@ export function activate(context: vscode.ExtensionContext): Pick<Reading, 'exten
       () => platform.loadChanges(extensionUri),
     ),
     registerOutsideCommands(library),
-    registerContribute({ git, library }),
+    registerContribute({ git, library }, () => platform.loadContribute(extensionUri)),
   );
   return { extendMarkdownIt: (md) => reading.extendMarkdownIt(md) };
 }

@@ -21,6 +21,15 @@ export class GitUnavailableError extends Error {
 }
 
 /**
+ * Why there is no Git, where that is what an error says. Bundles that are loaded later have a class
+ * of their own, so `instanceof` would not do.
+ */
+export function gitAbsence(error: unknown): GitAbsence | undefined {
+  const isOurs = error instanceof Error && error.name === 'GitUnavailableError';
+  return isOurs ? (error as GitUnavailableError).absence : undefined;
+}
+
+/**
  * The Git extension's own code for why a Git operation failed, such as `DirtyWorkTree`.
  * @returns undefined where the extension gives none
  */

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Core } from '../core';
 import type { ChangesCode } from '../features/changes/bundle';
+import type { ContributeCode } from '../features/contribute/bundle';
 import type { GitHubCode } from '../github/github';
 import type { Platform } from './platform';
 
@@ -45,6 +46,9 @@ export const platform: Platform = {
   loadCore: async (extension) => (await load(extension, 'core.js')) as Core,
 
   loadChanges: async (extension) => (await loadWithEditor(extension, 'changes.js')) as ChangesCode,
+
+  loadContribute: async (extension) =>
+    (await loadWithEditor(extension, 'contribute.js')) as ContributeCode,
 
   loadGitHub: async (extension) => (await load(extension, 'github.js')) as GitHubCode,
 

@@ -3,6 +3,7 @@ import { Worker } from 'node:worker_threads';
 import * as vscode from 'vscode';
 import type { Core } from '../core';
 import type { ChangesCode } from '../features/changes/bundle';
+import type { ContributeCode } from '../features/contribute/bundle';
 import type { GitHubCode } from '../github/github';
 import type { Platform } from './platform';
 
@@ -19,6 +20,9 @@ export const platform: Platform = {
   loadCore: (extension) => Promise.resolve(load(extension, 'core.js') as Core),
 
   loadChanges: (extension) => Promise.resolve(load(extension, 'changes.js') as ChangesCode),
+
+  loadContribute: (extension) =>
+    Promise.resolve(load(extension, 'contribute.js') as ContributeCode),
 
   loadGitHub: (extension) => Promise.resolve(load(extension, 'github.js') as GitHubCode),
 

@@ -1,6 +1,7 @@
 import type * as vscode from 'vscode';
 import type { Core } from '../core';
 import type { ChangesCode } from '../features/changes/bundle';
+import type { ContributeCode } from '../features/contribute/bundle';
 import type { GitHubCode } from '../github/github';
 
 /** A started worker, the same for Node's worker threads and the browser's workers. */
@@ -20,6 +21,8 @@ export interface Platform {
   loadGitHub(extension: vscode.Uri): Promise<GitHubCode>;
   /** Loads the bundle that follows what is read. */
   loadChanges(extension: vscode.Uri): Promise<ChangesCode>;
+  /** Loads the bundle that starts a branch for an issue. */
+  loadContribute(extension: vscode.Uri): Promise<ContributeCode>;
   /** Starts the worker that holds Mermaid's parser. */
   startFlowchartWorker(extension: vscode.Uri): Promise<HostWorker>;
 }

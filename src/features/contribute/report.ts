@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { GitUnavailableError, gitErrorCode, type GitAbsence } from '../../git/errors';
+import { gitAbsence, gitErrorCode, type GitAbsence } from '../../git/errors';
 import { NoCommitsError } from './failures';
 
 /** A sentence, and buttons that lead on. */
@@ -25,7 +25,8 @@ export async function report(error: unknown): Promise<void> {
 }
 
 function adviceFor(error: unknown): Advice {
-  if (error instanceof GitUnavailableError) return absenceAdvice(error.absence);
+  const absence = gitAbsence(error);
+  if (absence) return absenceAdvice(absence);
   if (error instanceof NoCommitsError) {
     return {
       sentence: vscode.l10n.t('This repository has no commit yet that a branch could start from.'),

@@ -25,8 +25,11 @@ export class GitUnavailableError extends Error {
  * of their own, so `instanceof` would not do.
  */
 export function gitAbsence(error: unknown): GitAbsence | undefined {
-  const isOurs = error instanceof Error && error.name === 'GitUnavailableError';
-  return isOurs ? (error as GitUnavailableError).absence : undefined;
+  return isGitUnavailable(error) ? error.absence : undefined;
+}
+
+function isGitUnavailable(error: unknown): error is Pick<GitUnavailableError, 'absence'> {
+  return error instanceof Error && error.name === 'GitUnavailableError' && 'absence' in error;
 }
 
 /**

@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 
 /** Where a page is to be scrolled to. */
 export interface ScrollMark {

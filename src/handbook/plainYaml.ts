@@ -56,10 +56,10 @@ class PlainReader {
   }
 
   /** What stands below a key without a value: a list, which may stand at its indent, a mapping, or nothing. */
-  private below(indent: number, depth: number): unknown {
+  private below(indent: number, depth: number, listIndent = indent): unknown {
     const { line } = this;
     if (!line) return null;
-    if (line.indent >= indent && isItem(line)) return this.list(line.indent, indent, depth + 1);
+    if (line.indent >= listIndent && isItem(line)) return this.list(line.indent, indent, depth + 1);
     if (line.indent <= indent) return null;
     return depth < deepest ? this.closed(this.mapping(line.indent, depth + 1), indent) : undefined;
   }
@@ -75,7 +75,9 @@ class PlainReader {
       if (depth > deepest) return undefined;
       const item = isMapping
         ? this.closed(this.mapping(inner, depth), indent)
-        : this.single(text, indent);
+        : text === ''
+          ? this.below(indent, depth, indent + 1)
+          : this.single(text, indent);
       if (item === undefined) return undefined;
       items.push(item);
     }
@@ -98,7 +100,7 @@ class PlainReader {
 }
 
 const keyAndValue = /^([A-Za-z][\w-]*):(?: +(\S.*))?$/;
-const isItem = ({ text }: Line): boolean => text.startsWith('- ');
+const isItem = ({ text }: Line): boolean => text === '-' || text.startsWith('- ');
 
 /**
  * What the single `key: value` lines of a block say that is no YAML as a whole; a value that is none
@@ -115,7 +117,7 @@ export function salvage(block: string): Record<string, unknown> {
 }
 
 /** Words that YAML 1.1 may read as something other than themselves. */
-const special = /^(yes|no|on|off|true|false|null|__proto__)$/i;
+const special = /^(yes|no|on|off|true|false|null|\.inf|\.nan|__proto__)$/i;
 
 /** A scalar that needs no YAML library, or undefined. */
 function scalar(value: string): unknown {
@@ -129,6 +131,6 @@ function unquoted(value: string): unknown {
   if (value === 'true') return true;
   if (value === 'false') return false;
   if (/^(0|[1-9]\d{0,14})$/.test(value)) return Number(value);
-  const plain = /^[\p{L}/](?:[^#:"'`{}[\]\p{Cc}\u00a0\u2028\u2029\ufeff]|:(?=[\p{L}/]))*$/u.test(value);
+  const plain = /^\.?[\p{L}/](?:[^:`{}[\]\p{Cc}\u00a0\u2028\u2029\ufeff]|:(?=[\p{L}/]))*$/u.test(value);
   return plain && !special.test(value) ? value : undefined;
 }

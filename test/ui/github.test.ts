@@ -89,9 +89,13 @@ inNodeHost('A handbook in another GitHub repository', () => {
 
   it('What Changed opens a page that was read before beside what it said then', async () => {
     await workbench.page.locator('.quick-input-widget').getByText('Rules').click();
-    const editor = workbench.page.locator('.diff-editor');
-    await editor.locator('.editor.original').getByText('Second').waitFor();
-    await editor.locator('.editor.modified').getByText('Other').waitFor();
+    const text = (side: string): Promise<string> =>
+      workbench.page.locator(`.monaco-diff-editor .${side} .view-lines`).innerText();
+    await until(
+      'both texts',
+      async () =>
+        (await text('original')).includes('Second.') && (await text('modified')).includes('Other.'),
+    );
     await workbench.screenshot('what-changed-comparison');
   });
 

@@ -31,14 +31,21 @@ export async function clickLinks(
   const count = await links.count();
   for (let index = 1; index < count; index++) {
     const link = links.nth(index);
-    if (await isElsewhere(workbench, name)) await reopen();
-    const href = (await link.getAttribute('href')) ?? '';
-    const box = await link.boundingBox();
-    if (box === null || box.width === 0) continue;
-    await link.click();
-    if (href.startsWith('#')) continue;
-    await settled(workbench, asking, name);
+    const click = async (): Promise<boolean> => {
+      // What the links before it have led to may come at any time, also between these lines.
+      if (await workbench.dialog().isVisible()) await refuse(workbench);
+      if (await isElsewhere(workbench, name)) await reopen();
+      const box = await link.boundingBox({ timeout: 1000 }).catch(() => undefined);
+      if (box === undefined) return false;
+      if (box === null || box.width === 0) return true;
+      return link.click({ timeout: 1000 }).then(
+        () => true,
+        () => false,
+      );
+    };
+    await until(`a click on link ${index} of ${name}`, click, 60_000);
   }
+  await settled(workbench, asking, name);
   return count - 1;
 }
 
@@ -49,12 +56,12 @@ async function isElsewhere(workbench: Workbench, name: string): Promise<boolean>
 }
 
 /**
- * Waits until what a link has led to is through: a question, another editor, or nothing. One that
+ * Waits until what the links have led to is through: a question, another editor, or nothing. One that
  * leaves unasked opens a window, which is a trace.
  */
 async function settled(workbench: Workbench, asking: Locator, name: string): Promise<void> {
   let probed = false;
-  await until('what a link does', async () => {
+  await until('what the links do', async () => {
     if (await workbench.dialog().isVisible()) {
       return (await refuse(workbench)).includes(probeAddress);
     }

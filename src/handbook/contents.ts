@@ -1,6 +1,7 @@
 import { stepActions } from './actions';
 import { combineChecklists } from './checklists';
 import { readContactTable, type ContactTable } from './contactTables';
+import type { Contributor } from './contributors';
 import type { DiagramStep } from './flowchart';
 import { stepsInGuide, type GuideText } from './guides';
 import { sectionHelp } from './help';
@@ -8,7 +9,6 @@ import type { LinkResolver } from './links';
 import type { BlockReader } from './markdown';
 import { combineMeetings } from './meetings';
 import type { Handbook, Page, Place, Step } from './model';
-import type { Outline } from './outline';
 import { responsibilities, type Responsibilities } from './people';
 import { findInvitation, findSpreadsheet, type PlacedLink } from './resources';
 import type { FoundSection, SectionFinder } from './sections';
@@ -17,16 +17,9 @@ import { labelLines } from './titles';
 import { findTracks } from './tracks';
 import type { DrawnWorkflow } from './workflow';
 
-/** A page that says something which the handbook as a whole is put together from. */
-export interface Contributor {
-  readonly page: Page;
-  readonly outline: Outline;
-}
-
 /** A handbook's pages, read one by one, from which the rest is put together. */
 export interface ContentSources {
-  /** In reading order. */
-  readonly contributors: readonly Contributor[];
+  readonly gathered: Gathered;
   readonly page: (path: string) => Page | undefined;
   /** Text of a page below its front matter. */
   readonly body: (path: string) => string | undefined;
@@ -54,18 +47,30 @@ export const noContents: Contents = {
   spreadsheet: undefined,
 };
 
-/** Puts together what stands in several pages: the workflow, its steps' help, tracks and people. */
-export async function readContents(sources: ContentSources): Promise<Contents> {
-  const { drawn, contributors } = sources;
-  const tables = contactTables(contributors);
+/** What the pages' own parts give when they are put side by side. */
+export interface Gathered {
+  readonly tables: readonly ContactTable[];
+  readonly outside: Pick<Contents, 'meetings' | 'checklists' | 'invitation' | 'spreadsheet'>;
+}
+
+/** Puts side by side what stands in several pages. */
+export function gather(contributors: readonly Contributor[]): Gathered {
   const links = placedLinks(contributors);
-  const outside = {
-    meetings: combineMeetings(contributors),
-    checklists: combineChecklists(contributors),
-    invitation: findInvitation(links),
-    spreadsheet: findSpreadsheet(links),
+  return {
+    tables: contactTables(contributors),
+    outside: {
+      meetings: combineMeetings(contributors),
+      checklists: combineChecklists(contributors),
+      invitation: findInvitation(links),
+      spreadsheet: findSpreadsheet(links),
+    },
   };
-  if (!drawn && tables.length === 0) return { ...noContents, ...outside };
+}
+
+/** Puts together the workflow, its steps' help, tracks and people. */
+export async function readContents(sources: ContentSources): Promise<Contents> {
+  const { tables, outside } = sources.gathered;
+  if (!sources.drawn && tables.length === 0) return { ...noContents, ...outside };
   return { ...noContents, ...team(sources, tables, await sources.sections()), ...outside };
 }
 

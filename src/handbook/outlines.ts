@@ -7,18 +7,11 @@ import type { ReadPage } from './page';
 export class Outlines {
   private readonly outlines = new Map<string, Outline>();
   private readonly failures = new Map<string, Problem>();
-  /** Pages with something that the handbook as a whole is put together from. */
-  private readonly contributing = new Set<string>();
 
   constructor(private readonly read: BlockReader) {}
 
   of(path: string): Outline | undefined {
     return this.outlines.get(path);
-  }
-
-  /** Paths of the pages that hold more than headings and text. */
-  get contributors(): ReadonlySet<string> {
-    return this.contributing;
   }
 
   /** Pages that could not be read. */
@@ -30,9 +23,7 @@ export class Outlines {
   add({ path, frontMatter: { body, bodyLine }, dialect }: ReadPage): void {
     this.remove(path);
     try {
-      const outline = readOutline(this.read(body), body, bodyLine, dialect.headingIds);
-      this.outlines.set(path, outline);
-      if (contributes(outline)) this.contributing.add(path);
+      this.outlines.set(path, readOutline(this.read(body), body, bodyLine, dialect.headingIds));
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error);
       const place = { path, heading: undefined, line: 0 };
@@ -43,13 +34,5 @@ export class Outlines {
   remove(path: string): void {
     this.outlines.delete(path);
     this.failures.delete(path);
-    this.contributing.delete(path);
   }
-}
-
-/** Whether a page says anything but its headings and anchors. */
-function contributes(outline: Outline): boolean {
-  return Object.entries(outline).some(
-    ([part, list]) => part !== 'headings' && part !== 'anchors' && list.length > 0,
-  );
 }

@@ -1,8 +1,10 @@
-import { noContents, readContents, type Contents, type Contributor } from './contents';
+import { gather, noContents, readContents, type Contents, type Gathered } from './contents';
+import { Contributors, type Contributor } from './contributors';
 import { linkResolver, type LinkResolver } from './links';
 import { blockReader } from './markdown';
 import type { FlowchartParser, Handbook, Page } from './model';
 import { ModelPages } from './modelPages';
+import type { Outline } from './outline';
 import { Outlines } from './outlines';
 import { pacer, type PaceOptions } from './pacer';
 import { PageTreeReader, type PageTree, type SourceChanges } from './pages';
@@ -39,6 +41,10 @@ export class HandbookReader {
   /** What is still to be done; what an aborted update leaves behind, the next one does. */
   private readonly unread = new Set<string>();
   private readonly unindexed = new Set<string>();
+  private readonly contributors = new Contributors();
+  private gathered: (Gathered & { readonly from: readonly Contributor[] }) | undefined;
+  /** The tree that the pages stand in. */
+  private placed: PageTree | undefined;
   private last: { readonly tree: PageTree; readonly handbook: ReadHandbook } | undefined;
 
   constructor(parseFlowchart: FlowchartParser) {
@@ -78,15 +84,17 @@ export class HandbookReader {
       this.renewPages(tree, new Set());
       onTree(this.snapshot(tree, noContents));
     }
-    this.renewPages(tree, await this.readOutlines(turn));
-    const contributors = this.contributors();
+    const renewed = await this.readOutlines(turn);
+    await turn();
+    this.renewPages(tree, renewed);
+    const contributors = this.contributors.list;
     const drawn = await this.findWorkflow(contributors, turn);
     const resolve = linkResolver(
       { config: tree.settings.config, pages: this.pages.list },
       this.pages.index,
       this.hasFile,
     );
-    const contents = await this.contents(contributors, drawn, resolve, turn);
+    const contents = await this.contents(drawn, resolve, turn);
     const handbook = this.snapshot(tree, contents, drawn);
     this.last = { tree, handbook };
     return handbook;
@@ -106,7 +114,12 @@ export class HandbookReader {
   }
 
   private renewPages(tree: PageTree, changed: ReadonlySet<string>): void {
-    for (const path of this.pages.renew(tree, changed)) this.unindexed.add(path);
+    const isReordered = tree !== this.placed;
+    const renewed = this.pages.renew(tree, changed);
+    this.placed = tree;
+    for (const path of renewed) this.unindexed.add(path);
+    const outlineOf = (path: string): Outline | undefined => this.outlines.of(path);
+    this.contributors.renew(renewed, this.pages.index, outlineOf, isReordered);
   }
 
   private findWorkflow(
@@ -127,14 +140,13 @@ export class HandbookReader {
   }
 
   private contents(
-    contributors: readonly Contributor[],
     drawn: DrawnWorkflow | undefined,
     resolve: LinkResolver,
     turn: Turn,
   ): Promise<Contents> {
     const { index } = this.pages;
     return readContents({
-      contributors,
+      gathered: this.gather(),
       drawn,
       resolve,
       read: this.blocks,
@@ -157,16 +169,11 @@ export class HandbookReader {
     return this.sections.finder((path) => index.position(path), diagramPath);
   }
 
-  /** The pages that hold more than headings and text, in reading order. */
-  private contributors(): Contributor[] {
-    const { index } = this.pages;
-    return [...this.outlines.contributors]
-      .sort((a, b) => index.position(a) - index.position(b))
-      .flatMap((path) => {
-        const page = index.page(path);
-        const outline = this.outlines.of(path);
-        return page && outline ? [{ page, outline }] : [];
-      });
+  /** What the contributing pages give side by side: the same as long as they are the same. */
+  private gather(): Gathered {
+    const { list } = this.contributors;
+    if (this.gathered?.from !== list) this.gathered = { from: list, ...gather(list) };
+    return this.gathered;
   }
 
   private snapshot(tree: PageTree, contents: Contents, drawn?: DrawnWorkflow): ReadHandbook {

@@ -81,12 +81,10 @@ export class HandbookReader {
     if (this.last?.tree === tree && this.unread.size === 0) return this.last.handbook;
     this.last = undefined;
     if (isFirst && onTree) {
-      this.renewPages(tree, new Set());
+      await this.renewPages(tree, new Set(), turn);
       onTree(this.snapshot(tree, noContents));
     }
-    const renewed = await this.readOutlines(turn);
-    await turn();
-    this.renewPages(tree, renewed);
+    await this.renewPages(tree, await this.readOutlines(turn), turn);
     const contributors = this.contributors.list;
     const drawn = await this.findWorkflow(contributors, turn);
     const resolve = linkResolver(
@@ -109,17 +107,22 @@ export class HandbookReader {
       else this.outlines.remove(path);
       await turn();
     }
-    this.unread.clear();
     return renewed;
   }
 
-  private renewPages(tree: PageTree, changed: ReadonlySet<string>): void {
+  private async renewPages(
+    tree: PageTree,
+    changed: ReadonlySet<string>,
+    turn: Turn,
+  ): Promise<void> {
+    await turn();
     const isReordered = tree !== this.placed;
     const renewed = this.pages.renew(tree, changed);
-    this.placed = tree;
     for (const path of renewed) this.unindexed.add(path);
+    this.placed = tree;
     const outlineOf = (path: string): Outline | undefined => this.outlines.of(path);
     this.contributors.renew(renewed, this.pages.index, outlineOf, isReordered);
+    for (const path of changed) this.unread.delete(path);
   }
 
   private findWorkflow(

@@ -18,7 +18,8 @@ const rank: Readonly<Record<Kind, number>> = { heading: 0, 'top heading': 1, pag
 
 /** Finds sections by their titles. Pages can be taken out and put in again. */
 export class SectionIndex {
-  private readonly candidates = new Map<string, Candidate[]>();
+  /** By normalised title, then by page: a handbook may have thousands of headings with one title. */
+  private readonly candidates = new Map<string, Map<string, Candidate[]>>();
   private readonly keysOf = new Map<string, ReadonlySet<string>>();
 
   /** Adds a page's headings and its title, in place of what the page said before. */
@@ -30,9 +31,11 @@ export class SectionIndex {
       const key = normalizeTitle(title);
       if (key === '') return;
       keys.add(key);
-      const known = this.candidates.get(key);
+      const pages = this.candidates.get(key) ?? new Map<string, Candidate[]>();
+      this.candidates.set(key, pages);
+      const known = pages.get(path);
       if (known) known.push({ title, place, kind });
-      else this.candidates.set(key, [{ title, place, kind }]);
+      else pages.set(path, [{ title, place, kind }]);
     };
     for (const { text, id, line, level } of page.headings) {
       put(text, { path, heading: id, line }, level === 1 ? 'top heading' : 'heading');
@@ -44,9 +47,9 @@ export class SectionIndex {
   /** Forgets a page. */
   remove(path: string): void {
     for (const key of this.keysOf.get(path) ?? []) {
-      const left = this.candidates.get(key)?.filter(({ place }) => place.path !== path) ?? [];
-      if (left.length > 0) this.candidates.set(key, left);
-      else this.candidates.delete(key);
+      const pages = this.candidates.get(key);
+      pages?.delete(path);
+      if (pages?.size === 0) this.candidates.delete(key);
     }
     this.keysOf.delete(path);
   }
@@ -66,7 +69,7 @@ export class SectionIndex {
           : -1;
         return order < 0 ? each : found;
       }, undefined);
-    const of = (key: string): readonly Candidate[] => this.candidates.get(key) ?? [];
+    const of = (key: string): Candidate[] => [...(this.candidates.get(key)?.values() ?? [])].flat();
     return new SectionFinder(
       (key) => best(of(key)),
       (key) => best(of(key).filter(({ kind }) => kind === 'page')),

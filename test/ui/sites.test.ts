@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { openWorkbench, until, type Workbench } from './harness';
+import { inEachHost } from './support/hosts';
 import { onlyView } from './support/panes';
 import { waitForPage } from './support/reading';
 
@@ -22,7 +23,7 @@ const book = {
 };
 const bundled = 'MassGen Contributor Handbook';
 
-describe('Handbooks of other site generators', () => {
+inEachHost('Handbooks of other site generators', (extensionKind) => {
   const home = mkdtempSync(join(tmpdir(), 'handbook-sites-'));
   let workbench: Workbench;
 
@@ -44,7 +45,7 @@ describe('Handbooks of other site generators', () => {
       file,
       JSON.stringify({ folders: ['manual', 'guide', 'book'].map((path) => ({ path })) }),
     );
-    workbench = await openWorkbench({ folder: file });
+    workbench = await openWorkbench({ folder: file, extensionKind });
   });
 
   after(async () => {

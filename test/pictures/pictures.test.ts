@@ -30,6 +30,16 @@ describe('Pictures of the real thing', () => {
         await picture('sidebar-and-page');
       });
 
+      it('search', async () => {
+        const { quickInput } = stage.workbench;
+        await stage.workbench.command('Handbook: Search');
+        await quickInput.wait('Search the Handbook');
+        await quickInput.type('pull request');
+        await until('results', async () => (await quickInput.labels()).length > 3);
+        await picture('search');
+        await quickInput.cancel();
+      });
+
       it('hover', async () => {
         await stage.workbench.openFile('notes.md');
         const hover = await stage.workbench.hoverText('step:C2');

@@ -61,8 +61,10 @@ export function readAttributeLines(md: MarkdownIt, isOn: (env: Env) => boolean):
 export function readHtmlAsKramdown(md: MarkdownIt, isOn: (env: Env) => boolean): void {
   const rule: BlockRule = (state, start, end, silent) => {
     if (silent || !state.md.options.html || !isOn(state.env)) return false;
+    // Asked of nearly every block, most of which are no HTML.
+    if (state.src.charCodeAt((state.bMarks[start] ?? 0) + (state.tShift[start] ?? 0)) !== 0x3c) return false;
     const text = lineOf(state, start);
-    if (!text.startsWith('<') || /^<(?:[!?]|(?:pre|script|style|textarea)\b)/i.test(text)) {
+    if ( /^<(?:[!?]|(?:pre|script|style|textarea)\b)/i.test(text)) {
       return false;
     }
     const rules = md.block.ruler.getRules('');

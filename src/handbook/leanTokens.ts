@@ -1,4 +1,4 @@
-import type { MarkdownIt, Token } from 'markdown-it';
+import createMarkdownIt, { type MarkdownIt, type Token } from 'markdown-it';
 
 /**
  * Lets a parser find lines and make tokens fast. The tokens of markdown-it 15 define each of their fifteen fields by
@@ -6,59 +6,72 @@ import type { MarkdownIt, Token } from 'markdown-it';
  * the blocks of a page are read. These have the same fields and inherit the same methods.
  */
 export function useLeanTokens(md: MarkdownIt): void {
-  const lean = leanTokenClass(md);
-  md.block.State = class extends md.block.State {
-    constructor(...[src, parser, env, tokens]: ConstructorParameters<typeof md.block.State>) {
-      // The lines of a text are found faster here than there, character by character.
-      super('', parser, env, tokens);
-      this.src = src;
-      this.Token = lean;
-      markLines(this);
-    }
+  md.block.State = LeanBlockState;
+  md.inline.State = LeanInlineState;
+}
 
-    override push(type: string, tag: string, nesting: Nesting): Token {
-      const token = new lean(type, tag, nesting);
-      token.block = true;
-      if (nesting < 0) this.level--;
-      token.level = this.level;
-      if (nesting > 0) this.level++;
-      this.tokens.push(token);
-      return token;
-    }
-  };
-  md.inline.State = class extends md.inline.State {
-    override Token = lean;
+type Nesting = Token['nesting'];
+type TokenClass = MarkdownIt['inline']['State']['prototype']['Token'];
 
-    override pushPending(): Token {
-      const token = new lean('text', '', 0);
-      token.content = this.pending;
-      token.level = this.pendingLevel;
-      this.tokens.push(token);
-      this.pending = '';
-      return token;
-    }
+/**
+ * One that only lends its classes, which the library does not export. Classes made for each parser anew would
+ * make its rules slow, as those are compiled for the few kinds of objects that they have seen.
+ */
+const lender = createMarkdownIt();
+const lean = leanTokenClass(lender);
 
-    override push(type: string, tag: string, nesting: Nesting): Token {
-      if (this.pending) this.pushPending();
-      const token = new lean(type, tag, nesting);
-      let meta: (typeof this.tokens_meta)[number];
-      if (nesting < 0) {
-        this.level--;
-        this.delimiters = this._prev_delimiters.pop() ?? [];
-      }
-      token.level = this.level;
-      if (nesting > 0) {
-        this.level++;
-        this._prev_delimiters.push(this.delimiters);
-        this.delimiters = [];
-        meta = { delimiters: this.delimiters };
-      }
-      this.pendingLevel = this.level;
-      this.tokens.push(token);
-      this.tokens_meta.push(meta);
-      return token;
+class LeanBlockState extends lender.block.State {
+  constructor(...[src, parser, env, tokens]: ConstructorParameters<typeof lender.block.State>) {
+    // The lines of a text are found faster here than there, character by character.
+    super('', parser, env, tokens);
+    this.src = src;
+    this.Token = lean;
+    markLines(this);
+  }
+
+  override push(type: string, tag: string, nesting: Nesting): Token {
+    const token = new lean(type, tag, nesting);
+    token.block = true;
+    if (nesting < 0) this.level--;
+    token.level = this.level;
+    if (nesting > 0) this.level++;
+    this.tokens.push(token);
+    return token;
+  }
+}
+
+class LeanInlineState extends lender.inline.State {
+  override Token = lean;
+
+  override pushPending(): Token {
+    const token = new lean('text', '', 0);
+    token.content = this.pending;
+    token.level = this.pendingLevel;
+    this.tokens.push(token);
+    this.pending = '';
+    return token;
+  }
+
+  override push(type: string, tag: string, nesting: Nesting): Token {
+    if (this.pending) this.pushPending();
+    const token = new lean(type, tag, nesting);
+    let meta: (typeof this.tokens_meta)[number];
+    if (nesting < 0) {
+      this.level--;
+      this.delimiters = this._prev_delimiters.pop() ?? [];
     }
-  };
+    token.level = this.level;
+    if (nesting > 0) {
+      this.level++;
+      this._prev_delimiters.push(this.delimiters);
+      this.delimiters = [];
+      meta = { delimiters: this.delimiters };
+    }
+    this.pendingLevel = this.level;
+    this.tokens.push(token);
+    this.tokens_meta.push(meta);
+    return token;
+  }
 }
 
 /** Where each line starts and ends, and how far it is indented; behind them a line that is none. */
@@ -92,27 +105,38 @@ function markLines(state: MarkdownIt['block']['State']['prototype']): void {
   state.lineMax = bMarks.length - 1;
 }
 
-type Nesting = Token['nesting'];
-type TokenClass = MarkdownIt['inline']['State']['prototype']['Token'];
-
 function leanTokenClass(md: MarkdownIt): TokenClass {
   class LeanToken {
-    map = null;
-    level = 0;
-    children = null;
-    content = '';
-    markup = '';
-    info = '';
-    block = false;
-    hidden = false;
-    attrs = null;
-    meta = null;
+    declare readonly type: string;
+    declare readonly tag: string;
+    declare readonly nesting: Nesting;
+    declare readonly map: null;
+    declare readonly level: number;
+    declare readonly children: null;
+    declare readonly content: string;
+    declare readonly markup: string;
+    declare readonly info: string;
+    declare readonly block: boolean;
+    declare readonly hidden: boolean;
+    declare readonly attrs: null;
+    declare readonly meta: null;
 
-    constructor(
-      readonly type: string,
-      readonly tag: string,
-      readonly nesting: Nesting,
-    ) {}
+    // Assigned one by one, as fields with values are defined in a function of their own.
+    constructor(type: string, tag: string, nesting: Nesting) {
+      this.type = type;
+      this.tag = tag;
+      this.nesting = nesting;
+      this.map = null;
+      this.level = 0;
+      this.children = null;
+      this.content = '';
+      this.markup = '';
+      this.info = '';
+      this.block = false;
+      this.hidden = false;
+      this.attrs = null;
+      this.meta = null;
+    }
   }
   const { Token } = new md.core.State('', md, {});
   Object.setPrototypeOf(LeanToken.prototype, Token.prototype);

@@ -1,5 +1,4 @@
 import type { SiteConfig } from '../handbook/model';
-import { pageLinkReader } from '../handbook/pageLinks';
 import { envelope } from './envelope';
 import { jsonText } from './jsonText';
 import type { LocalHandbook } from './open';
@@ -35,11 +34,10 @@ export function* inspectJson(
   };
   yield '{\n';
   for (const [name, part] of Object.entries(parts)) yield `"${name}": ${jsonText(part)},\n`;
-  const read = pageLinkReader();
   yield '"pages": [';
   let separator = '\n';
   for (const page of model.pages) {
-    const links = followLinks(handbook, page, read);
+    const links = followLinks(handbook, page);
     problems.push(...links.flatMap((link) => linkProblem(link) ?? []));
     yield separator + jsonText(pageForm(page, links));
     separator = ',\n';

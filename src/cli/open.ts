@@ -1,8 +1,10 @@
 import { existsSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
+import { GatheredLinks } from '../handbook/gatheredLinks';
 import { linkResolver } from '../handbook/links';
 import type { FlowchartParser, SourceFile } from '../handbook/model';
+import type { PageLink } from '../handbook/pageLinks';
 import { PageIndex } from '../handbook/pageIndex';
 import { HandbookReader, type ReadHandbook } from '../handbook/reader';
 import { placeAt, usualPlace, type PlaceReader } from '../sources/places';
@@ -18,7 +20,8 @@ export interface LocalHandbook extends ReadHandbook {
   /** What to call it: its title, else its folder's name. Untrusted. */
   readonly name: string;
   readonly text: HandbookReader['text'];
-  readonly body: HandbookReader['body'];
+  /** The links of a page. */
+  readonly links: (path: string) => readonly PageLink[];
 }
 
 /**
@@ -41,7 +44,8 @@ export async function openHandbook(directory: string, messages: Output): Promise
     return text === undefined ? [] : [{ path, text }];
   });
   const files = [...beside, ...(await readFiles(root, messages, progress))];
-  const reader = new HandbookReader(parseFlowchart);
+  const links = new GatheredLinks();
+  const reader = new HandbookReader(parseFlowchart, links.visit);
   const reading = `Reading ${count(files.length, 'file')} …`;
   const read = await reader.update(
     { files, removed: [] },
@@ -57,7 +61,7 @@ export async function openHandbook(directory: string, messages: Output): Promise
     folder: place.folder || '.',
     name: read.model.title || basename(root),
     text: (path) => reader.text(path),
-    body: (path) => reader.body(path),
+    links: (path) => links.of(path),
   };
 }
 

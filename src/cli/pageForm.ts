@@ -1,16 +1,11 @@
 import type { CheckedLink } from '../handbook/checkLinks';
 import type { LinkTarget } from '../handbook/links';
 import type { Page } from '../handbook/model';
-import type { PageLinkReader } from '../handbook/pageLinks';
 import type { LocalHandbook } from './open';
 
 /** Every link of a page, and where each leads. */
-export function followLinks(
-  handbook: LocalHandbook,
-  { path, bodyLine }: Page,
-  read: PageLinkReader,
-): CheckedLink[] {
-  return read(handbook.body(path) ?? '', bodyLine).map((link) => ({
+export function followLinks(handbook: LocalHandbook, { path }: Page): CheckedLink[] {
+  return handbook.links(path).map((link) => ({
     path,
     link,
     target: handbook.resolve(path, link.href),

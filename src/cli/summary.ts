@@ -6,7 +6,6 @@ import type {
   Owner,
   Workflow,
 } from '../handbook/model';
-import { pageLinkReader } from '../handbook/pageLinks';
 import { linkProblem, type InspectProblem } from './linkProblems';
 import type { LocalHandbook } from './open';
 import { count, plain, type Output } from './output';
@@ -24,8 +23,7 @@ export function* summary(
   problems: InspectProblem[],
 ): Generator<string> {
   const { model } = handbook;
-  const read = pageLinkReader();
-  const links = model.pages.flatMap((page) => followLinks(handbook, page, read));
+  const links = model.pages.flatMap((page) => followLinks(handbook, page));
   problems.push(...links.flatMap((link) => linkProblem(link) ?? []));
   yield `${paint('bold', plain(handbook.name))}\n`;
   yield `${counts(model, links.length)}\n`;

@@ -1,6 +1,6 @@
 import type { LinkResolver, LinkTarget } from './links';
 import { pacer, type PaceOptions } from './pacer';
-import { pageLinkReader, type PageLink } from './pageLinks';
+import type { PageLink } from './pageLinks';
 import type { Page } from './model';
 
 /** A link, the page that it stands in, and where it leads. */
@@ -32,9 +32,9 @@ export interface LinkCheck {
 
 /** What `checkLinks` needs of a handbook. */
 export interface LinkedPages {
-  readonly pages: readonly Pick<Page, 'path' | 'bodyLine'>[];
-  /** A page's text below its front matter. */
-  readonly body: (path: string) => string | undefined;
+  readonly pages: readonly Pick<Page, 'path'>[];
+  /** A page's links, such as `GatheredLinks` has them. */
+  readonly links: (path: string) => readonly PageLink[];
   readonly resolve: LinkResolver;
 }
 
@@ -43,15 +43,14 @@ export interface LinkedPages {
  * @throws the signal's reason when it is aborted
  */
 export async function checkLinks(
-  { pages, body, resolve }: LinkedPages,
+  { pages, links, resolve }: LinkedPages,
   options: PaceOptions = {},
 ): Promise<LinkCheck> {
   const turn = pacer(options);
-  const read = pageLinkReader();
   const totals = { links: 0, external: 0, resolved: 0, unknown: 0, broken: 0 };
   const broken: CheckedLink[] = [];
-  for (const { path, bodyLine } of pages) {
-    for (const link of read(body(path) ?? '', bodyLine)) {
+  for (const { path } of pages) {
+    for (const link of links(path)) {
       if (link.kind === 'definition') continue;
       const target = resolve(path, link.href);
       const state = stateOf(target);

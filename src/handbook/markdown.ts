@@ -1,7 +1,8 @@
-import createMarkdownIt, { type MarkdownIt, type MarkdownItOptions, type Token } from 'markdown-it';
+import createMarkdownIt, { type Env, type MarkdownIt, type MarkdownItOptions, type Token } from 'markdown-it';
 import { readAttributeSpans, readHtmlAsKramdown } from './attributeListRules';
 import { useLeanTokens } from './leanTokens';
 import { liquidDestinationEnd } from './liquid';
+import { withoutComments } from './liquidComments';
 
 /** A link in a text. */
 export interface TextLink {
@@ -26,11 +27,14 @@ export type InlineReader = (markdown: string) => InlineText;
 
 /** A page's blocks, and a reader for the inline Markdown in them, which knows the page's references. */
 export interface Blocks {
+  /** Definitions of references are among them. */
   readonly tokens: readonly Token[];
+  /** The page's references; their addresses are as written. */
+  readonly env: Env;
   readonly inline: InlineReader;
 }
 
-/** Reads a page's blocks; inline Markdown only where it is asked for, as that takes most time. */
+/** Reads a page's blocks without what stands in `{% comment %}`; inline Markdown only where it is asked for, as that takes most time. */
 export type BlockReader = (markdown: string) => Blocks;
 
 /** Makes a reader; the parser in it is dear to make and may be used for any number of pages. */
@@ -40,14 +44,18 @@ export function blockReader(): BlockReader {
   readAttributeSpans(md, () => true);
   readHtmlAsKramdown(md, () => true);
   md.core.ruler.disable(['inline', 'linkify', 'replacements', 'smartquotes', 'text_join']);
+  md.core.ruler.disable('strip_references');
+  // Those who look for links in the blocks want addresses as they are written.
+  const normalize = md.normalizeLink.bind(md);
+  md.normalizeLink = (href) => href;
   return (markdown) => {
-    const env = {};
+    const env: Env = {};
     const inline: InlineReader = (text) => {
       const tokens: Token[] = [];
       md.inline.parse(text, md, env, tokens);
-      return inlineText(tokens);
+      return inlineText(tokens, normalize);
     };
-    return { tokens: md.parse(markdown, env), inline };
+    return { tokens: md.parse(withoutComments(markdown), env), env, inline };
   };
 }
 
@@ -70,14 +78,14 @@ export function understandLiquid(md: MarkdownIt): void {
   Object.assign(md.helpers, { parseLinkDestination: withLiquid });
 }
 
-function inlineText(tokens: readonly Token[]): InlineText {
+function inlineText(tokens: readonly Token[], normalize: (href: string) => string): InlineText {
   let text = '';
   let anchor = '';
   const links: TextLink[] = [];
   const open: { readonly href: string; readonly from: number }[] = [];
   for (const token of tokens) {
     if (token.type === 'link_open') {
-      open.push({ href: String(token.attrGet('href') ?? ''), from: text.length });
+      open.push({ href: normalize(String(token.attrGet('href') ?? '')), from: text.length });
     } else if (token.type === 'link_close') {
       const link = open.pop();
       if (link) links.push({ href: link.href, text: text.slice(link.from).trim() });

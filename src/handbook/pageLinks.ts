@@ -1,6 +1,6 @@
 import type { Env, Token } from 'markdown-it';
 import { htmlLinks, inlineLinkFinder, type InlineLink } from './inlineLinks';
-import { createMarkdown } from './markdown';
+import { createMarkdown, type Blocks } from './markdown';
 import { TextPlaces } from './textPlaces';
 
 /** A link as it stands in a page. */
@@ -22,28 +22,18 @@ export interface PageLink {
 }
 
 /** Finds the links of pages. The parser in it is dear to make and may be used for any number. */
-export type PageLinkReader = (body: string, bodyLine: number) => PageLink[];
+export type PageLinkReader = (blocks: Blocks, body: string, bodyLine: number) => PageLink[];
 
 /**
- * Every link of a page, in order: Markdown's of all kinds, pictures, bare addresses, `<a>` and `<img>`,
- * definitions of references. What stands in code, in comments and in `{% comment %}` is none.
- * @param body the page's text without its front matter
- * @param bodyLine line of the file on which it starts
+ * Makes a function that finds every link of a page, in order: Markdown's of all kinds, pictures, bare
+ * addresses, `<a>` and `<img>`, definitions of references. What stands in code, in comments and in
+ * `{% comment %}` is none. It is given the page's blocks, its text without its front matter, which
+ * they were read from, and the line of the file on which that starts.
  */
-export function pageLinks(body: string, bodyLine: number, read = pageLinkReader()): PageLink[] {
-  return read(body, bodyLine);
-}
-
 export function pageLinkReader(): PageLinkReader {
-  const md = createMarkdown({ html: true, linkify: true });
-  const linksIn = inlineLinkFinder(md);
-  md.core.ruler.disable(['inline', 'linkify', 'replacements', 'smartquotes', 'text_join']);
-  // Definitions stay among the blocks.
-  md.core.ruler.disable('strip_references');
-  return (body, bodyLine) => {
-    if (!/[[<]|:\/\//.test(body)) return [];
-    const env: Env = {};
-    const tokens = md.parse(withoutComments(body), env);
+  const linksIn = inlineLinkFinder(createMarkdown({ html: true, linkify: true }));
+  return ({ tokens, env }, body, bodyLine) => {
+    if (!mayHoldLinks.test(body)) return [];
     const references = withoutFootnotes(env);
     const places = new TextPlaces(body, bodyLine);
     const links: PageLink[] = [];
@@ -51,7 +41,7 @@ export function pageLinkReader(): PageLinkReader {
       places.enter(token);
       if (token.type === 'inline') {
         if (mayHoldLinks.test(token.content)) {
-          for (const link of linksIn(token.content, env)) links.push(places.place(link, token));
+          for (const link of linksIn(token.content, { references })) links.push(places.place(link, token));
         }
       } else if (token.type === 'html_block') {
         for (const link of htmlLinks(token.content)) links.push(places.place(link, token));
@@ -66,15 +56,13 @@ export function pageLinkReader(): PageLinkReader {
 
 const mayHoldLinks = /[[<]|:\/\//;
 
-type References = Readonly<Record<string, { readonly href: string }>>;
+type References = NonNullable<Env['references']>;
 
 /** A footnote (`[^1]: text`) is no reference, though its definition looks like one. */
 function withoutFootnotes(env: Env): References {
-  const references = (env['references'] ?? {}) as Record<string, { readonly href: string }>;
-  for (const label of Object.keys(references)) {
-    if (label.startsWith('^')) Reflect.deleteProperty(references, label);
-  }
-  return references;
+  const references = env.references ?? {};
+  if (!Object.keys(references).some((label) => label.startsWith('^'))) return references;
+  return Object.fromEntries(Object.entries(references).filter(([label]) => !label.startsWith('^')));
 }
 
 function definitionOf({ meta }: Token, references: References): { href: string; text: string } | undefined {
@@ -82,20 +70,4 @@ function definitionOf({ meta }: Token, references: References): { href: string; 
   if (typeof label !== 'string') return undefined;
   const reference = references[label];
   return reference && { href: reference.href, text: label };
-}
-
-/** The text with Liquid's comments blanked out, line by line. */
-function withoutComments(body: string): string {
-  if (!body.includes('endcomment')) return body;
-  let text = '';
-  let from = 0;
-  let isInside = false;
-  for (const { 0: tag, 1: end, index } of body.matchAll(/\{%-?\s*(end)?comment\s*-?%\}/g)) {
-    if (isInside === (end === undefined)) continue;
-    const part = body.slice(from, index);
-    text += (isInside ? part.replace(/[^\r\n]/g, ' ') : part) + ' '.repeat(tag.length);
-    from = index + tag.length;
-    isInside = !isInside;
-  }
-  return text + body.slice(from);
 }

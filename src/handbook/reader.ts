@@ -5,7 +5,7 @@ import { blockReader } from './markdown';
 import type { FlowchartParser, Handbook, Page } from './model';
 import { ModelPages } from './modelPages';
 import type { Outline } from './outline';
-import { Outlines } from './outlines';
+import { Outlines, type PageVisitor } from './outlines';
 import { pacer, type PaceOptions } from './pacer';
 import { PageTreeReader, type PageTree, type SourceChanges } from './pages';
 import { SectionIndex, type SectionFinder } from './sections';
@@ -30,7 +30,7 @@ type Turn = () => Promise<void>;
 export class HandbookReader {
   private readonly blocks = blockReader();
   private readonly tree = new PageTreeReader();
-  private readonly outlines = new Outlines(this.blocks);
+  private readonly outlines: Outlines;
   private readonly pages = new ModelPages({
     page: (path) => this.tree.page(path),
     outline: (path) => this.outlines.of(path),
@@ -47,7 +47,9 @@ export class HandbookReader {
   private placed: PageTree | undefined;
   private last: { readonly tree: PageTree; readonly handbook: ReadHandbook } | undefined;
 
-  constructor(parseFlowchart: FlowchartParser) {
+  /** @param visit is told of every page that is read */
+  constructor(parseFlowchart: FlowchartParser, visit?: PageVisitor) {
+    this.outlines = new Outlines(this.blocks, visit);
     this.parse = rememberingParser(parseFlowchart);
   }
 

@@ -1,4 +1,5 @@
 import { checkLinks } from '../../src/handbook/checkLinks';
+import { GatheredLinks } from '../../src/handbook/gatheredLinks';
 import type { Corpora } from './corpora';
 import { floor } from './floor';
 import { diagnoseAll } from './languageService';
@@ -21,8 +22,9 @@ export async function measureLinks({ small }: Corpora): Promise<void> {
 
 /** @returns how many links lead nowhere */
 async function resolveAll(folder: string): Promise<number> {
-  const { model, resolve, reader } = await open(folder);
+  const links = new GatheredLinks();
+  const { model, resolve } = await open(folder, links.visit);
   const { pages } = model;
-  const { broken } = await checkLinks({ pages, resolve, body: (path) => reader.body(path) });
+  const { broken } = await checkLinks({ pages, resolve, links: (path) => links.of(path) });
   return broken.length;
 }

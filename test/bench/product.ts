@@ -1,5 +1,6 @@
 import { readFolder } from '../../src/cli/folder';
 import type { SourceFile } from '../../src/handbook/model';
+import type { PageVisitor } from '../../src/handbook/outlines';
 import { HandbookReader, type ReadHandbook } from '../../src/handbook/reader';
 import { parseFlowchart } from '../../src/diagram/parse';
 
@@ -38,8 +39,8 @@ export interface Opened extends ReadHandbook {
 }
 
 /** Reads all of a handbook. */
-export async function open(folder: string): Promise<Opened> {
-  const reader = new HandbookReader(parseFlowchart);
+export async function open(folder: string, visit?: PageVisitor): Promise<Opened> {
+  const reader = new HandbookReader(parseFlowchart, visit);
   const read = await reader.update({ files: readFiles(folder), removed: [] });
   return { ...read, reader };
 }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { checkLinks } from '../../../src/handbook/checkLinks';
+import { GatheredLinks } from '../../../src/handbook/gatheredLinks';
 import { HandbookReader } from '../../../src/handbook/reader';
 import { page, parseFlowchart } from './support';
 
@@ -11,13 +12,14 @@ const files = [
 
 describe('following all links', () => {
   const check = async (assets?: ReadonlySet<string>) => {
-    const reader = new HandbookReader(parseFlowchart);
+    const links = new GatheredLinks();
+    const reader = new HandbookReader(parseFlowchart, links.visit);
     const { model, resolve } = await reader.update({
       files,
       removed: [],
       ...(assets ? { assets } : {}),
     });
-    return checkLinks({ pages: model.pages, body: (path) => reader.body(path), resolve });
+    return checkLinks({ pages: model.pages, links: (path) => links.of(path), resolve });
   };
 
   it('counts where they lead, and lists those that lead nowhere', async () => {
@@ -40,9 +42,10 @@ describe('following all links', () => {
   });
 
   it('can be ended', async () => {
-    const reader = new HandbookReader(parseFlowchart);
+    const links = new GatheredLinks();
+    const reader = new HandbookReader(parseFlowchart, links.visit);
     const { model, resolve } = await reader.update({ files, removed: [] });
-    const pages = { pages: model.pages, body: (path: string) => reader.body(path), resolve };
+    const pages = { pages: model.pages, links: (path: string) => links.of(path), resolve };
     const signal = AbortSignal.abort(new Error('enough'));
     await assert.rejects(checkLinks(pages, { signal }), /enough/);
   });

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
-import { createMarkdown } from '../../../src/handbook/markdown';
+import { blockReader, createMarkdown } from '../../../src/handbook/markdown';
 import { pageLinkReader, type PageLink } from '../../../src/handbook/pageLinks';
 
-const read = pageLinkReader();
+const blocks = blockReader();
+const linksOf = pageLinkReader();
+const read = (body: string, bodyLine: number): PageLink[] => linksOf(blocks(body), body, bodyLine);
 
 function links(...lines: readonly string[]): PageLink[] {
   return read(lines.join('\n'), 0);

@@ -27,13 +27,19 @@ interface Found {
  */
 export function inlineLinkFinder(md: MarkdownIt): (text: string, env: Env) => InlineLink[] {
   const places = new Map<Token, Found>();
-  /** Of each text that is being read (a picture's is read by itself), the last address. */
-  const addresses = new Map<string, { readonly start: number; readonly end: number }>();
+  /** The text that is being read, and its last address. */
+  let whole = '';
+  let last: Found['address'];
+  /** The same of pictures' texts, which are read by themselves. */
+  const addresses = new Map<string, Found['address']>();
   const { parseLinkDestination } = md.helpers;
   const remember: typeof parseLinkDestination = (text, start, max) => {
     const result = parseLinkDestination(text, start, max);
     const bracket = text[start] === '<' ? 1 : 0;
-    if (result.ok) addresses.set(text, { start: start + bracket, end: result.pos - bracket });
+    if (!result.ok) return result;
+    const address = { start: start + bracket, end: result.pos - bracket };
+    if (text === whole) last = address;
+    else addresses.set(text, address);
     return result;
   };
   Object.assign(md.helpers, { parseLinkDestination: remember });
@@ -45,7 +51,7 @@ export function inlineLinkFinder(md: MarkdownIt): (text: string, env: Env) => In
       const { pos, posMax, src } = this;
       const token = super.push(type, tag, nesting);
       if (type === 'link_open' || type === 'image' || type === 'html_inline') {
-        places.set(token, { at: pos, until: posMax, address: addresses.get(src) });
+        places.set(token, { at: pos, until: posMax, address: src === whole ? last : addresses.get(src) });
       }
       return token;
     }
@@ -53,6 +59,8 @@ export function inlineLinkFinder(md: MarkdownIt): (text: string, env: Env) => In
   return (text, env) => {
     places.clear();
     addresses.clear();
+    whole = text;
+    last = undefined;
     const tokens: Token[] = [];
     md.inline.parse(text, md, env, tokens);
     return tokens.flatMap((token, index) => {

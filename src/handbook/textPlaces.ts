@@ -73,7 +73,8 @@ export class TextPlaces {
   }
 
   private line(index: number): string {
-    this.split ??= this.body.split(/\r\n|\n|\r/);
+    // Without a regular expression this takes a fraction of the time.
+    this.split ??= this.body.split(this.body.includes('\r') ? /\r\n|\n|\r/ : '\n');
     return this.split[index] ?? '';
   }
 }

@@ -14,7 +14,7 @@ export function readAnchors(
   body: string,
   headings: readonly Heading[],
 ): readonly string[] {
-  if (!mayHoldAnchors.test(body)) return none;
+  if (!mayHoldAnchors(body)) return none;
   const anchors = new Set<string>();
   for (const { type, content } of tokens) {
     if (type !== 'inline' && type !== 'html_block') continue;
@@ -28,8 +28,12 @@ export function readAnchors(
 
 const none: readonly string[] = [];
 
-/** Without any of these a page has no anchors but its headings. */
-const mayHoldAnchors = /\b(?:id|name)[ \t]*=|\{:|\[\^/i;
+/** Without any of these a page has no anchors but its headings. Plain strings are looked for first, as that is fast. */
+function mayHoldAnchors(body: string): boolean {
+  return body.includes('{:') || body.includes('[^') || (body.includes('<') && attribute.test(body));
+}
+
+const attribute = /\b(?:id|name)[ \t]*=/i;
 
 /** What a text must have in it to name any. */
 const nameAnchors = /\b(?:id|name)[ \t]*=|\{:[^{}\n]*(?:#|toc)/i;

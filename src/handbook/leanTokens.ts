@@ -8,6 +8,13 @@ import createMarkdownIt, { type MarkdownIt, type Token } from 'markdown-it';
 export function useLeanTokens(md: MarkdownIt): void {
   md.block.State = LeanBlockState;
   md.inline.State = LeanInlineState;
+  md.core.ruler.at('normalize', normalize);
+}
+
+/** Line breaks and NUL (CommonMark, "Insecure characters") as the rule of that name makes them, which looks at every character. */
+function normalize(state: InstanceType<MarkdownIt['core']['State']>): void {
+  if (state.src.includes('\r')) state.src = state.src.replace(/\r\n?/g, '\n');
+  if (state.src.includes('\0')) state.src = state.src.replaceAll('\0', '\uFFFD');
 }
 
 type Nesting = Token['nesting'];

@@ -55,6 +55,7 @@ export function readOutline(
   const meetings: FoundMeeting[] = [];
   const checklists: FoundChecklist[] = [];
   const heading = headingReader(headingIds);
+  const lineOf = ({ map }: Token): number => bodyLine + (map?.[0] ?? 0);
   /** The headings that the present section stands under, outermost first, its own last. */
   const above: Heading[] = [];
   /** The body's lines, once a diagram has asked for them. */
@@ -71,36 +72,34 @@ export function readOutline(
   for (let index = 0; index < tokens.length; index++) {
     const token = tokens[index];
     if (!token) break;
-    const line = bodyLine + (token.map?.[0] ?? 0);
-    const under = headings.length - 1;
     if (token.type === 'heading_open') {
       const text = tokens[index + 1]?.content ?? '';
       const next = tokens[index + 4];
       const attributes = tokens[index + 3]?.type === 'paragraph_open' ? (next?.content ?? '') : '';
       const level = Number(token.tag.slice(1));
-      const found = heading(text, attributes, level, line, inline);
+      const found = heading(text, attributes, level, lineOf(token), inline);
       close(index);
       headings.push(found);
       while ((above.at(-1)?.level ?? 0) >= level) above.pop();
       above.push(found);
       section = { from: index, meets: mayListMeetings(found.text), lists: false };
     } else if (token.type === 'table_open') {
-      const table = readTable(tokens, index, bodyLine, under, inline);
+      const table = readTable(tokens, index, bodyLine, headings.length - 1, inline);
       if (table) tables.push(table);
     } else if (token.type === 'fence' && isFlowchart(token)) {
       lines ??= body.split(/\r\n|\n|\r/);
       diagrams.push({
         text: token.content,
-        line: line + 1,
+        line: lineOf(token) + 1,
         indent: indentOf(token, lines),
-        heading: under,
+        heading: headings.length - 1,
       });
     } else if (token.type === 'ordered_list_open') {
       section.lists ||= mayHoldSteps(above.map(({ text }) => text)) !== 'no';
     } else if (token.type === 'inline') {
       // Looking for the scheme first is much faster, and no address without one counts.
       if (token.content.includes('://') && inviting.test(token.content)) {
-        links.push(...placeLinks(inline(token.content), line, under));
+        links.push(...placeLinks(inline(token.content), lineOf(token), headings.length - 1));
       }
       section.meets ||= mayNameTime(token.content, isOneLine(token));
       section.lists ||= isTask(token.content);

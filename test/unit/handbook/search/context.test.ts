@@ -59,7 +59,18 @@ describe('A search result', () => {
     const index = await indexOf(titled('a.md', 'One', `${words} lamp ${words}`));
     const [hit] = index.search('lamp', 5);
     expect(hit?.context.text).to.have.length.below(170);
-    expect(marked(hit!)).to.match(/^…\S.* word899 \[lamp\] word0 .*…$/);
+    expect(marked(hit!)).to.match(/^…word\d+ .* word899 \[lamp\] word0 .*…$/);
+  });
+
+  it('shows that a long line began before, also where only blanks stand before the match', async () => {
+    const line = `${'word '.repeat(200)}${' '.repeat(60)}lamp end`;
+    const index = await indexOf(titled('a.md', 'One', line));
+    expect(marked(index.search('lamp', 5)[0]!)).to.equal('…[lamp] end');
+  });
+
+  it('marks the parts of an identifier where they are what was typed', async () => {
+    const index = await indexOf(titled('a.md', 'One', 'The nav_order key.'));
+    expect(marked(index.search('nav order', 5)[0]!)).to.equal('The [nav]_[order] key.');
   });
 
   it('keeps highlights whole where characters take two units', async () => {

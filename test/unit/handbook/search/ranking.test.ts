@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { page } from '../support';
 import { indexOf, places, titled } from './support';
 
 describe('The order of search results', () => {
@@ -76,6 +77,15 @@ describe('The order of search results', () => {
       titled('b.md', 'Library', '## Opening hours', 'At nine.'),
     );
     expect(places(index, 'library hours')[0]).to.equal('b.md#opening-hours');
+  });
+
+  it('puts a section of a page whose own title holds a word before one with it further above', async () => {
+    const index = await indexOf(
+      page('a.md', ['title: Wicks', 'parent: Lamp'], '## Oil\n\nFill it.'),
+      titled('b.md', 'Lamp', '## Oil', '', 'Fill it.'),
+    );
+    const sections = places(index, 'lamp oil').filter((place) => place.includes('#'));
+    expect(sections).to.deep.equal(['b.md#oil', 'a.md#oil']);
   });
 
   it('finds a page whose words stand in several of its sections', async () => {

@@ -42,7 +42,7 @@ export function hashOf(units: Uint16Array, from: number, length: number): number
  * Takes texts apart into words: runs of letters and digits, folded. Parts joined by `_`, `-`, `.` or
  * an apostrophe are words each, and one more together, in which only the dots stay (so `k-NN` is
  * found by `knn`, and `2.1` is not 21). Scripts without spaces give pairs of characters: a
- * dictionary (`Intl.Segmenter`) takes twenty times as long and cuts a query otherwise than a text.
+ * dictionary (`Intl.Segmenter`) is slower, and can cut a query otherwise than a text.
  */
 export class WordReader {
   private readonly units = new Uint16Array(longestWhole + longestWord);

@@ -33,14 +33,15 @@ export type PageLinkReader = (blocks: Blocks, body: string, bodyLine: number) =>
 export function pageLinkReader(): PageLinkReader {
   const linksIn = inlineLinkFinder(createMarkdown({ html: true, linkify: true }));
   return ({ tokens, env }, body, bodyLine) => {
-    if (!mayHoldLinks.test(body)) return [];
     const references = withoutFootnotes(env);
+    const refers = Object.keys(references).length > 0;
+    if (!mayHoldLinks(body, refers)) return [];
     const places = new TextPlaces(body, bodyLine);
     const links: PageLink[] = [];
     for (const token of tokens) {
       places.enter(token);
       if (token.type === 'inline') {
-        if (mayHoldLinks.test(token.content)) {
+        if (mayHoldLinks(token.content, refers)) {
           for (const link of linksIn(token.content, { references })) links.push(places.place(link, token));
         }
       } else if (token.type === 'html_block') {
@@ -54,7 +55,21 @@ export function pageLinkReader(): PageLinkReader {
   };
 }
 
-const mayHoldLinks = /[[<]|:\/\//;
+/**
+ * Whether reading a text as inline Markdown may find links in it, which takes long.
+ * @param refers whether the page defines references: `[label]` alone is a link only there
+ */
+function mayHoldLinks(text: string, refers: boolean): boolean {
+  return (
+    text.includes('](') ||
+    text.includes('://') ||
+    (refers && text.includes('[')) ||
+    (text.includes('<') && linkInBrackets.test(text))
+  );
+}
+
+/** `<a …>`, `<img …>`, and addresses of the web and of mail in such brackets. */
+const linkInBrackets = /<(?:a|img)\b|<[^\s<>]*[:@]/i;
 
 type References = NonNullable<Env['references']>;
 

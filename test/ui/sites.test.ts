@@ -4,7 +4,6 @@ import { dirname, join } from 'node:path';
 import { openWorkbench, until, type Workbench } from './harness';
 import { inEachHost } from './support/hosts';
 import { onlyView } from './support/panes';
-import { waitForPage } from './support/reading';
 
 const manual = {
   'manual/mkdocs.yml': 'site_name: Manual\nnav: [b.md, a.md]\n',
@@ -59,7 +58,7 @@ inEachHost('Handbooks of other site generators', (extensionKind) => {
     await tree.expand('Guide');
     await sectionsAre('Manual', 'B', 'A', 'Guide', 'First', 'Second', 'book', bundled);
     await tree.click('Second');
-    await waitForPage(workbench, { title: 'Second' });
+    await workbench.preview().getByRole('heading', { name: 'Second' }).waitFor();
   });
 
   it('follow the settings that stand beside their pages', async () => {

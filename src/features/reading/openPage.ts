@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Place } from '../../handbook/model';
 import type { HandbookLibrary, OpenHandbook } from '../../sources/library';
+import { unsavedText } from '../../sources/unsaved';
 import { chooseHandbook } from '../chooseHandbook';
 import { withoutIcons } from '../plainText';
 import { type Target, targetOf } from '../target';
@@ -22,7 +23,9 @@ export function pageOpener(scroll: PreviewScroll, refresh: () => void): OpenPlac
     const uri = handbook.uri(place.path);
     const how: vscode.TextDocumentShowOptions = { preview: true, viewColumn };
     const isMarked = handbook.origin === 'workspace' && rendersPages();
-    const at = isMarked ? uri : uri.with({ fragment: place.heading ?? '' });
+    // Where no mark is followed, a page with unsaved edits is shown from its top rather than without.
+    const isWhole = isMarked || unsavedText(uri) !== undefined;
+    const at = isWhole ? uri : uri.with({ fragment: place.heading ?? '' });
     if (isMarked && place.heading !== undefined) scroll.aim(uri, place.heading);
     const isOpen = isMarked && hasPreview(uri);
     try {

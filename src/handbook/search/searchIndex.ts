@@ -64,16 +64,16 @@ export class SearchIndex {
     this.last = [];
     const changed: SearchPage[] = [];
     let sameList = pages.length === last.length;
-    pages.forEach((input, index) => {
-      const before = last[index];
-      if (before && before.page === input.page && before.text === input.text) return;
+    for (const index of differing(last, pages)) {
+      const input = pages[index];
+      if (!input) continue;
       const { path } = input.page;
-      if (before?.page.path !== path) sameList = false;
+      if (last[index]?.page.path !== path) sameList = false;
       const number = this.numbers.get(path);
       const stored = number === undefined ? undefined : this.store.pages[number];
       if (!stored || number === undefined || !isSame(stored, input)) changed.push(input);
       else this.store.renew(number, input);
-    });
+    }
     if (changed.length + this.store.forgottenPages > pages.length / 2 + 8) {
       await this.makeAnew(pages, turn);
     } else {
@@ -137,6 +137,17 @@ export class SearchIndex {
     if (number !== undefined) this.store.forget(number);
     this.numbers.delete(path);
   }
+}
+
+/** The places at which there is not the very page that was there before. */
+function differing(last: readonly SearchPage[], pages: readonly SearchPage[]): number[] {
+  const places: number[] = [];
+  for (let index = 0; index < pages.length; index++) {
+    const [before, now] = [last[index], pages[index]];
+    if (before === now) continue;
+    if (before?.page !== now?.page || before?.text !== now?.text) places.push(index);
+  }
+  return places;
 }
 
 /** Whether all that is found by is as it was; headings follow from the text. */

@@ -65,7 +65,8 @@ export function readYamlMap(
  * take all others there; `undefined` where the parts may say something else than the whole.
  */
 function readParts(block: string): Pick<FrontMatter, 'data' | 'error'> | undefined {
-  if (/[&*!]|^(?:---|\.\.\.|%|<<)/m.test(block)) return undefined;
+  // With a space behind it such a mark names nothing: it stands in a text or a comment.
+  if (/[&*!]\S|^(?:---|\.\.\.|%|<<)/m.test(block)) return undefined;
   // A first line that stands further in makes of the others something else, or nothing.
   if (!/^(?:[ \t]*(?:#.*)?(?:\r\n|\n|\r))*[A-Za-z]/.test(block)) return undefined;
   const parts = block.split(/^(?=[A-Za-z][\w-]*:(?:[ \r\n]|$))/m);

@@ -51,5 +51,9 @@ describe('plain YAML', () => {
   it('reads nothing where the first line makes the others no mapping', () => {
     assert.notEqual(readYamlMap('  a: b\nc: [d]\n', 0).error, undefined);
     assert.deepEqual(readYamlMap('a: &x 1\nb: *x\n', 0).data, { a: 1, b: 1 });
+    const beside = readYamlMap('a: >-\n  this & that # * !\nb: *x\nc: &x 1\n', 0);
+    assert.match(beside.error?.message ?? '', /alias/);
+    const texts = readYamlMap('a: >-\n  this & that\nb: [1, x & y] # * !\n', 0);
+    assert.deepEqual(texts, { data: { a: 'this & that', b: [1, 'x & y'] }, error: undefined });
   });
 });

@@ -31,9 +31,10 @@ export class Contributors {
     const replaced = new Map<string, Contributor>();
     let hasComeOrGone = false;
     for (const path of renewed) {
-      const page = index.page(path);
+      // The index is made when it is first asked: not for a tree of which no page is read yet.
       const outline = outlineOf(path);
-      const contributor = page && outline && contributes(outline) ? { page, outline } : undefined;
+      const page = outline && contributes(outline) ? index.page(path) : undefined;
+      const contributor = page && outline && { page, outline };
       const wasKnown = this.known.has(path);
       hasComeOrGone ||= wasKnown !== (contributor !== undefined);
       if (contributor) {

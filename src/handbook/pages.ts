@@ -84,10 +84,11 @@ export class PageTreeReader {
   async read(turn: () => Promise<void>): Promise<TreeUpdate> {
     const site = (this.site ??= this.openSite());
     for (const path of this.unread) {
+      await turn();
       this.readPage(site, path);
       this.unread.delete(path);
-      await turn();
     }
+    await turn();
     this.tree ??= this.buildTree(site);
     const changed = new Set(this.changed);
     this.changed.clear();

@@ -138,6 +138,8 @@ export class HandbookFolder {
     onTree?: () => void,
   ): Promise<void> {
     const { HandbookReader } = await this.source.core();
+    // To load the code has taken a slice of its own.
+    await pace.pause();
     const reader = (this.reader ??= new HandbookReader(this.source.parseFlowchart));
     for (const { path } of files) this.known.add(path);
     for (const path of removed) this.known.delete(path);

@@ -42,7 +42,12 @@ export function pageOpener(scroll: PreviewScroll, refresh: () => void): OpenPlac
 
 /** Whether previews are rendered with our plugin: whether they are of this extension host. */
 export function rendersPages(): boolean {
-  return vscode.extensions.getExtension('vscode.markdown-language-features') !== undefined;
+  return markdownExtension() !== undefined;
+}
+
+/** VS Code's Markdown extension, where it runs in this extension host and is not switched off. */
+export function markdownExtension(): vscode.Extension<unknown> | undefined {
+  return vscode.extensions.getExtension('vscode.markdown-language-features');
 }
 
 function hasPreview(uri: vscode.Uri): boolean {

@@ -2,7 +2,7 @@ import type { MarkdownIt } from 'markdown-it';
 import * as vscode from 'vscode';
 import type { Core } from '../../core';
 import type { HandbookLibrary } from '../../sources/library';
-import { type OpenPlace, pageOpener, registerOpenPage } from './openPage';
+import { markdownExtension, type OpenPlace, pageOpener, registerOpenPage } from './openPage';
 import { pageFooter, pageHeader, refusedDiagram, scrollMark } from './pageFrame';
 import { extendPreview } from './plugin';
 import { PreviewScroll } from './previewScroll';
@@ -22,10 +22,11 @@ export interface ReadingHost {
 
 /** Registers everything about reading pages: the preview's plugin, `Open Page…` and editing. */
 export function registerReading({ library, core }: ReadingHost): Reading {
-  const refresh = (): void =>
-    void vscode.commands.executeCommand('markdown.preview.refresh').then(undefined, () => {
-      // The Markdown extension runs in another host or is switched off: there is no preview of it.
-    });
+  const refresh = (): void => {
+    // Before the Markdown extension is started there is no preview to render again.
+    if (!markdownExtension()?.isActive) return;
+    void vscode.commands.executeCommand('markdown.preview.refresh');
+  };
   // Rendering is synchronous: a page shown before its handbook is read is rendered again after.
   const asked = new Set<string>();
   const ask = async (document: vscode.Uri): Promise<void> => {

@@ -1,5 +1,10 @@
 import type { Env, MarkdownIt, StateBlock, StateInline } from 'markdown-it';
-import { attributeLine, type AttributeLine, attributeListAt, readAttributeList } from './attributeLists';
+import {
+  attributeLine,
+  type AttributeLine,
+  attributeListAt,
+  readAttributeList,
+} from './attributeLists';
 
 /** What a token of an attribute list on a line of its own says about where it stands. */
 export interface AttributeLineMeta {
@@ -62,9 +67,10 @@ export function readHtmlAsKramdown(md: MarkdownIt, isOn: (env: Env) => boolean):
   const rule: BlockRule = (state, start, end, silent) => {
     if (silent || !state.md.options.html || !isOn(state.env)) return false;
     // Asked of nearly every block, most of which are no HTML.
-    if (state.src.charCodeAt((state.bMarks[start] ?? 0) + (state.tShift[start] ?? 0)) !== 0x3c) return false;
+    if (state.src.charCodeAt((state.bMarks[start] ?? 0) + (state.tShift[start] ?? 0)) !== 0x3c)
+      return false;
     const text = lineOf(state, start);
-    if ( /^<(?:[!?]|(?:pre|script|style|textarea)\b)/i.test(text)) {
+    if (/^<(?:[!?]|(?:pre|script|style|textarea)\b)/i.test(text)) {
       return false;
     }
     const rules = md.block.ruler.getRules('');

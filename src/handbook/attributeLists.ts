@@ -80,7 +80,11 @@ const mostNames = 100;
 export function joinAttributes(a: AttributeList | undefined, b: AttributeList): AttributeList {
   if (!a) return b;
   if (a.classes.length + a.names.length > mostNames) return a;
-  return { classes: [...a.classes, ...b.classes], id: b.id ?? a.id, names: [...a.names, ...b.names] };
+  return {
+    classes: [...a.classes, ...b.classes],
+    id: b.id ?? a.id,
+    names: [...a.names, ...b.names],
+  };
 }
 
 /** The list with what its names stand for. */
@@ -88,7 +92,10 @@ export function resolveNames(
   list: AttributeList,
   definitions: ReadonlyMap<string, AttributeList>,
 ): AttributeList {
-  return list.names.reduce((all, name) => joinAttributes(all, definitions.get(name) ?? noAttributes), list);
+  return list.names.reduce(
+    (all, name) => joinAttributes(all, definitions.get(name) ?? noAttributes),
+    list,
+  );
 }
 
 /** VS Code's preview takes whatever has the class `mermaid` for a diagram's text, and draws it. */

@@ -68,7 +68,9 @@ class Blocks {
 
   constructor(tokens: readonly Token[]) {
     /** For each open block, and the page itself: its last block so far, and the lists for its next. */
-    const open: { parent?: Token; last?: Token | undefined; next?: AttributeList | undefined }[] = [{}];
+    const open: { parent?: Token; last?: Token | undefined; next?: AttributeList | undefined }[] = [
+      {},
+    ];
     for (const [index, token] of tokens.entries()) {
       const around = open.at(-1);
       if (!around || token.type === 'inline' || token.type === 'front_matter') continue;
@@ -126,13 +128,15 @@ class Blocks {
     if (!token || inline?.type !== 'inline' || !inline.content.includes('{')) return;
     if (token.type === 'heading_open') {
       const at = inline.content.lastIndexOf('{#');
-      const [, id] = /^\{#([A-Za-z][\w:-]*)\}\s*$/.exec(at < 0 ? '' : inline.content.slice(at)) ?? [];
+      const [, id] =
+        /^\{#([A-Za-z][\w:-]*)\}\s*$/.exec(at < 0 ? '' : inline.content.slice(at)) ?? [];
       if (id === undefined || !/\s/.test(inline.content[at - 1] ?? '')) return;
       inline.content = inline.content.slice(0, at).trimEnd();
       this.add(token, { classes: [], id, names: [] });
     } else if (token.type === 'paragraph_open') {
       const item = tokens[index - 1];
-      const found = item?.type === 'list_item_open' ? attributeListAt(inline.content, 0) : undefined;
+      const found =
+        item?.type === 'list_item_open' ? attributeListAt(inline.content, 0) : undefined;
       if (item && found && !/^[:/]/.test(found.content)) {
         this.add(item, readAttributeList(found.content));
         inline.content = inline.content.slice(found.end).trimStart();

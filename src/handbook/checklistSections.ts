@@ -106,7 +106,13 @@ function topLists({ tokens, from, to, bodyLine }: Section): OpenItem[][] {
       numbered.pop();
     } else if (token.type === 'list_item_open') {
       const line = bodyLine + (token.map?.[0] ?? 0);
-      const item = { numbered: numbered.at(-1) ?? false, line, first: undefined, more: [], items: [] };
+      const item = {
+        numbered: numbered.at(-1) ?? false,
+        line,
+        first: undefined,
+        more: [],
+        items: [],
+      };
       (open.at(-1)?.items ?? lists.at(-1))?.push(item);
       open.push(item);
     } else if (token.type === 'list_item_close') open.pop();
@@ -142,7 +148,10 @@ function withTasks(item: OpenItem): OpenItem[] {
   return isTask(item.first ?? '') ? [{ ...item, items }] : items;
 }
 
-function foundItem({ first = '', more, line, items }: OpenItem, inline: Section['inline']): FoundItem {
+function foundItem(
+  { first = '', more, line, items }: OpenItem,
+  inline: Section['inline'],
+): FoundItem {
   const [box, state] = taskMarker.exec(first) ?? [];
   const markdown = first.slice(box?.length ?? 0);
   const { title, rest, links } = ledText(markdown, inline);

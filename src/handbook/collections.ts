@@ -38,7 +38,8 @@ export function readCollections(config: Values): Collections {
   const byLabel = new Map<string, Collection>();
   for (const [key, value] of entriesOf(config['collections'])) {
     const label = key.replace(/[^a-z0-9_\-.]/gi, '');
-    const output = value['output'] !== undefined && value['output'] !== null && value['output'] !== false;
+    const output =
+      value['output'] !== undefined && value['output'] !== null && value['output'] !== false;
     byLabel.set(label, { label, permalink: textOf(value['permalink']), output });
   }
   const permalink = byLabel.get('posts')?.permalink;
@@ -49,7 +50,10 @@ export function readCollections(config: Values): Collections {
   return {
     byLabel,
     folder: folder === '' ? '' : `${folder}/`,
-    shown: [...shown, ...others.map((label) => ({ ...toShown([label, {}]), excluded: true, listed: false }))],
+    shown: [
+      ...shown,
+      ...others.map((label) => ({ ...toShown([label, {}]), excluded: true, listed: false })),
+    ],
   };
 }
 

@@ -63,7 +63,8 @@ function sameAsAbove(cell: string): boolean {
 }
 
 /** Heads of columns that name places to write to, or things, and no people. */
-const noPeople = /\b(?:channels?|servers?|links?|urls?|repo(?:s|sitory|sitories)?|issues?|labels?|time)\b/i;
+const noPeople =
+  /\b(?:channels?|servers?|links?|urls?|repo(?:s|sitory|sitories)?|issues?|labels?|time)\b/i;
 
 interface Columns {
   readonly track: number;

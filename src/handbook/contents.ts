@@ -87,7 +87,10 @@ function team(
     steps.map(({ id, label }) => ({ id, label, heading: found.get(id)?.title })),
     drawn?.diagram.phases ?? [],
   );
-  const owned = responsibilities(tables.flatMap((table) => table.rows), names);
+  const owned = responsibilities(
+    tables.flatMap((table) => table.rows),
+    names,
+  );
   const tracks = findTracks(tables, {
     resolve,
     sections,
@@ -175,10 +178,7 @@ function helpAt({ path, heading, line }: Place, sources: ContentSources): string
 }
 
 /** A guide's lines: the whole page, or the section up to the next heading of its level or above. */
-function guideText(
-  { path, heading }: Place,
-  sources: ContentSources,
-): GuideText | undefined {
+function guideText({ path, heading }: Place, sources: ContentSources): GuideText | undefined {
   const page = sources.page(path);
   const body = sources.body(path);
   if (!page || body === undefined) return undefined;

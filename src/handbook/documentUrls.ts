@@ -25,7 +25,8 @@ const styles: Readonly<Record<string, string>> = {
 };
 
 function documentTemplate({ label, permalink }: Collection, style: string): string {
-  if (permalink !== undefined) return label === 'posts' ? (styles[permalink] ?? permalink) : permalink;
+  if (permalink !== undefined)
+    return label === 'posts' ? (styles[permalink] ?? permalink) : permalink;
   if (label === 'posts') return styles[style] ?? style;
   if (style === 'pretty' || style.endsWith('/')) return '/:collection/:path/';
   const ending = style in styles || style.endsWith(':output_ext') ? ':output_ext' : '';
@@ -33,7 +34,11 @@ function documentTemplate({ label, permalink }: Collection, style: string): stri
 }
 
 /** What stands for a name in a template; undefined for a name that is none. */
-function placeholder(name: string, { collection, inside, path }: Document, data: Values): string | undefined {
+function placeholder(
+  name: string,
+  { collection, inside, path }: Document,
+  data: Values,
+): string | undefined {
   const base = fileName(inside).replace(/\.[^.]+$/, '');
   switch (name) {
     case 'collection':
@@ -59,7 +64,9 @@ function placeholder(name: string, { collection, inside, path }: Document, data:
 
 /** Those that a post's folders give, then its own. */
 function categories(path: string, data: Values): string[] {
-  const folders = path.includes('/_posts/') ? path.slice(0, path.indexOf('/_posts/')).split('/') : [];
+  const folders = path.includes('/_posts/')
+    ? path.slice(0, path.indexOf('/_posts/')).split('/')
+    : [];
   const own = [...textList(data['category']), ...textList(data['categories'])];
   const words = own.length === 1 ? (own[0]?.split(/\s+/) ?? []) : own;
   return [...new Set([...folders, ...words])];
@@ -83,7 +90,9 @@ function datePart(name: string, date: string | undefined): string | undefined {
     case 'i_day':
       return String(day);
     case 'y_day':
-      return String(Math.round((Date.UTC(year, month - 1, day) - Date.UTC(year, 0, 0)) / 86_400_000)).padStart(3, '0');
+      return String(
+        Math.round((Date.UTC(year, month - 1, day) - Date.UTC(year, 0, 0)) / 86_400_000),
+      ).padStart(3, '0');
     default:
       return undefined;
   }

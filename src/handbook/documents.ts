@@ -16,7 +16,10 @@ export interface Document {
  * Finds the collection that a file belongs to: the one whose folder it stands in. Posts stand in any
  * folder `_posts` and have a date in their names.
  */
-export function documentFinder({ byLabel, folder }: Collections): (path: string) => Document | undefined {
+export function documentFinder({
+  byLabel,
+  folder,
+}: Collections): (path: string) => Document | undefined {
   return (path) => {
     if (!path.includes('_') || !path.startsWith(folder)) return undefined;
     const below = path.slice(folder.length);

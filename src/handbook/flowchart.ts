@@ -87,7 +87,9 @@ function neighbours(
     if (steps.has(id)) return [id];
     const inside = byId.get(id) ?? new Set<string>();
     const linked = new Set(
-      edges.filter((edge) => inside.has(edge.from) && inside.has(edge.to)).map((edge) => edge[side]),
+      edges
+        .filter((edge) => inside.has(edge.from) && inside.has(edge.to))
+        .map((edge) => edge[side]),
     );
     return [...inside].filter((step) => !linked.has(step));
   };

@@ -49,10 +49,7 @@ export function readFrontMatter(text: string): FrontMatter {
  * Reads a YAML mapping as Jekyll's YAML 1.1 reader does (`yes` is true, the last of two equal keys
  * counts). Anything else gives empty data and an error with its line, counted from `firstLine`.
  */
-export function readYamlMap(
-  block: string,
-  firstLine: number,
-): Pick<FrontMatter, 'data' | 'error'> {
+export function readYamlMap(block: string, firstLine: number): Pick<FrontMatter, 'data' | 'error'> {
   const plain = readPlainYaml(block);
   if (plain) return { data: plain, error: undefined };
   if (block.length > longest) return failed(firstLine, 'Too long');

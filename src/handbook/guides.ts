@@ -18,7 +18,12 @@ export function stepsInGuide(
   names: StepNames,
   read: BlockReader,
 ): string[] {
-  const { tokens, inline } = read(body.split(/\r\n|\n|\r/).slice(from, to).join('\n'));
+  const { tokens, inline } = read(
+    body
+      .split(/\r\n|\n|\r/)
+      .slice(from, to)
+      .join('\n'),
+  );
   const found = new Set<string>();
   let items = 0;
   for (const token of tokens) {

@@ -20,7 +20,9 @@ export const kramdownIds: HeadingIds = () => {
 };
 
 /** Gives a page's headings their text and anchor, one after the other. */
-export function headingReader(ids: HeadingIds = kramdownIds): (
+export function headingReader(
+  ids: HeadingIds = kramdownIds,
+): (
   markdown: string,
   attributes: string,
   level: number,
@@ -35,7 +37,9 @@ export function headingReader(ids: HeadingIds = kramdownIds): (
     const read = /[\\`*_[\]<>&!~{]|--/.test(source) ? inline(source) : undefined;
     const plain = read?.text ?? source.trim();
     const text = plain.replace(/\s+/g, ' ');
-    const given = (source === markdown ? undefined : own?.[1]) ?? /^\{:[^}]*?#([A-Za-z][\w:-]*)/.exec(attributes)?.[1];
+    const given =
+      (source === markdown ? undefined : own?.[1]) ??
+      /^\{:[^}]*?#([A-Za-z][\w:-]*)/.exec(attributes)?.[1];
     return { level, text, id: idOf(plain, given, read?.anchor ?? plain), line };
   };
 }

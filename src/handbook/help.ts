@@ -77,5 +77,8 @@ function shortened(text: string): string {
 }
 
 function joined(parts: readonly string[]): string {
-  return parts.join('\n').replace(/\n{3,}/g, '\n\n').trim();
+  return parts
+    .join('\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim();
 }

@@ -51,7 +51,11 @@ export function inlineLinkFinder(md: MarkdownIt): (text: string, env: Env) => In
       const { pos, posMax, src } = this;
       const token = super.push(type, tag, nesting);
       if (type === 'link_open' || type === 'image' || type === 'html_inline') {
-        places.set(token, { at: pos, until: posMax, address: src === whole ? last : addresses.get(src) });
+        places.set(token, {
+          at: pos,
+          until: posMax,
+          address: src === whole ? last : addresses.get(src),
+        });
       }
       return token;
     }
@@ -78,7 +82,8 @@ export function inlineLinkFinder(md: MarkdownIt): (text: string, env: Env) => In
 export function htmlLinks(html: string, at = 0, source = html): InlineLink[] {
   const links: InlineLink[] = [];
   eachTag(html, (name, attribute, _, end) => {
-    const address = name === 'a' ? attribute('href') : name === 'img' ? attribute('src') : undefined;
+    const address =
+      name === 'a' ? attribute('href') : name === 'img' ? attribute('src') : undefined;
     if (!address) return;
     const next = source.indexOf('<', at + end);
     const inside = source.slice(at + end, next < 0 ? at + end : next);
@@ -101,14 +106,25 @@ function image(token: Token, { at, address }: Found): InlineLink {
   return { kind: 'image', href, text: plain(token.children ?? [], 0), ...place };
 }
 
-function link(token: Token, text: string, { at, until, address }: Found, source: string): InlineLink {
+function link(
+  token: Token,
+  text: string,
+  { at, until, address }: Found,
+  source: string,
+): InlineLink {
   const href = String(token.attrGet('href') ?? '');
   if (token.markup === 'autolink') {
     return { kind: 'link', href, text, start: at + 1, end: at + 1 + text.length };
   }
   if (token.markup === 'linkify') {
     const scheme = /[a-z][a-z\d+.-]*$/i.exec(source.slice(Math.max(0, at - 10), at))?.[0] ?? '';
-    return { kind: 'link', href, text, start: at - scheme.length, end: at - scheme.length + text.length };
+    return {
+      kind: 'link',
+      href,
+      text,
+      start: at - scheme.length,
+      end: at - scheme.length + text.length,
+    };
   }
   const place = token.meta === null && address ? address : { start: at - 1, end: until + 1 };
   return { kind: 'link', href, text, ...place };

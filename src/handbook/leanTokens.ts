@@ -92,7 +92,7 @@ function markLines(state: MarkdownIt['block']['State']['prototype']): void {
     sCount.push(columns);
     bsCount.push(0);
   };
-  for (let start = 0; start < src.length; ) {
+  for (let start = 0; start < src.length;) {
     const newline = src.indexOf('\n', start);
     const end = newline < 0 ? src.length : newline;
     let at = start;

@@ -26,7 +26,10 @@ const linkTag = /^(?:\{\{-?\s*site\.(?:base)?url\s*-?\}\})*\{%-?\s*link\s+(\S+?)
  * Makes what understands `{{ site.url }}`, `{% link path.md %}`, `{{ "/x" | relative_url }}` and the
  * like in addresses, also in the form in which Markdown parsers encode them.
  */
-export function liquidHrefReader(config: SiteConfig, page: LiquidPage | undefined): LiquidHrefReader {
+export function liquidHrefReader(
+  config: SiteConfig,
+  page: LiquidPage | undefined,
+): LiquidHrefReader {
   const names = liquidNames(config, page);
   return (raw) => {
     const href = /%7B(%7B|%25|%)/i.test(raw) ? decode(raw) : raw;

@@ -42,7 +42,9 @@ export function liquidNames(config: SiteConfig, page: LiquidPage | undefined): L
 
 /** What the site's build puts under `site`, which no page and no configuration says. */
 const built = new Set(
-  'data pages posts collections static_files html_pages html_files documents categories tags time related_posts'.split(' '),
+  'data pages posts collections static_files html_pages html_files documents categories tags time related_posts'.split(
+    ' ',
+  ),
 );
 
 /** Longer ones mean no good. */

@@ -31,7 +31,12 @@ export function liquidText(value: unknown): string {
   if (typeof value === 'string') return value;
   if (typeof value === 'number' || typeof value === 'boolean') return String(value);
   if (value instanceof Date) return value.toISOString().slice(0, 10);
-  return Array.isArray(value) ? value.filter((each) => !Array.isArray(each)).map(liquidText).join('') : '';
+  return Array.isArray(value)
+    ? value
+        .filter((each) => !Array.isArray(each))
+        .map(liquidText)
+        .join('')
+    : '';
 }
 
 const onText =
@@ -60,7 +65,10 @@ const filters: ReadonlyMap<string, Filter> = new Map<string, Filter>([
   ['remove', onText((text, part = '') => replaced(text, part, ''))],
   ['remove_first', onText((text, part = '') => text.replace(part, ''))],
   ['split', (value, [separator]) => liquidText(value).split(liquidText(separator))],
-  ['join', (value, [separator = ' ']) => joined(items(value).map(liquidText), liquidText(separator))],
+  [
+    'join',
+    (value, [separator = ' ']) => joined(items(value).map(liquidText), liquidText(separator)),
+  ],
   ['first', (value) => items(value)[0]],
   ['last', (value) => items(value).at(-1)],
   ['size', (value) => (Array.isArray(value) ? value.length : liquidText(value).length)],

@@ -160,7 +160,10 @@ function chosen({ name, branches }: LiquidBlock, names: LiquidNames): readonly L
   const options = name === 'case' ? others : branches;
   for (const branch of options) {
     if (branch.name === 'else') return branch.nodes;
-    const holds = isTrue(name === 'case' ? `${first.markup} == ${branch.markup}` : branch.markup, names);
+    const holds = isTrue(
+      name === 'case' ? `${first.markup} == ${branch.markup}` : branch.markup,
+      names,
+    );
     if (holds === undefined || holds !== (branch.name === 'unless')) return branch.nodes;
   }
   return [];

@@ -1,4 +1,9 @@
-import createMarkdownIt, { type Env, type MarkdownIt, type MarkdownItOptions, type Token } from 'markdown-it';
+import createMarkdownIt, {
+  type Env,
+  type MarkdownIt,
+  type MarkdownItOptions,
+  type Token,
+} from 'markdown-it';
 import { readAttributeSpans, readHtmlAsKramdown } from './attributeListRules';
 import { useLeanTokens } from './leanTokens';
 import { liquidDestinationEnd } from './liquid';

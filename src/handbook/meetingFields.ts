@@ -66,7 +66,9 @@ const timeLabel = new RegExp(
 /** Turns an ASCII letter's code into that of its lower case. */
 const lower = 0x20;
 /** What those labels start with: their first two letters as one number. */
-const starts = new Set(['wh', 'ti', 'da', 'sc', 'fr', 'ca', 'me', 're'].map((two) => pairAt(two, 0)));
+const starts = new Set(
+  ['wh', 'ti', 'da', 'sc', 'fr', 'ca', 'me', 're'].map((two) => pairAt(two, 0)),
+);
 /** Marks with which no such label starts: a link, code, a quotation, a box. */
 const otherMarks = new Set(['[', '`', '"', "'", '('].map((mark) => mark.charCodeAt(0)));
 

@@ -36,7 +36,8 @@ class SectionReader {
   /** A paragraph of bold text alone, which serves as a heading. */
   private subject: string | undefined;
   /** A field whose value is what follows: a list, or a paragraph. */
-  private waiting: { readonly draft: Draft; readonly field: Field; readonly depth: number } | undefined;
+  private waiting:
+    { readonly draft: Draft; readonly field: Field; readonly depth: number } | undefined;
 
   constructor(private readonly section: Section) {
     this.drafts = new MeetingDrafts(section.heading);
@@ -55,7 +56,8 @@ class SectionReader {
     const field = readField(content, this.section.inline);
     const isLabel = fieldKind(this.section.title) === 'when';
     if (field) this.put(field, line);
-    else if (isLabel) this.put({ kind: 'when', label: 'when', value: { text: '', links: [] } }, line);
+    else if (isLabel)
+      this.put({ kind: 'when', label: 'when', value: { text: '', links: [] } }, line);
   }
 
   table(start: number): void {

@@ -14,7 +14,8 @@ export interface MeetingRow {
 }
 
 /** Heads of columns that name meetings. */
-const meetingColumn = /\b(?:meetings?|calls?|syncs?|stand-?ups?|sessions?|ceremon(?:y|ies)|rituals?)\b/i;
+const meetingColumn =
+  /\b(?:meetings?|calls?|syncs?|stand-?ups?|sessions?|ceremon(?:y|ies)|rituals?)\b/i;
 
 /**
  * The meetings of a table: one in each row, below a head such as Meeting, When, Where; or a table of
@@ -27,7 +28,11 @@ export function meetingRows(table: RawTable, listing: boolean, inline: InlineRea
   return named.length > 0 ? named : fieldRows(table, inline);
 }
 
-function listedRows({ header, rows }: RawTable, listing: boolean, inline: InlineReader): MeetingRow[] {
+function listedRows(
+  { header, rows }: RawTable,
+  listing: boolean,
+  inline: InlineReader,
+): MeetingRow[] {
   const heads = header.map((cell) => ({ kind: fieldKind(cell), label: normalizeTitle(cell) }));
   const isTime = (index: number): boolean => ['when', 'time'].includes(heads[index]?.kind ?? '');
   if (!heads.some((_, index) => isTime(index))) return [];

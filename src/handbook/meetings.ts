@@ -61,7 +61,10 @@ function meeting(id: string, main: Named, all: readonly Named[]): Meeting {
   };
 }
 
-function statementOf({ when, where, who, purpose, heading, line }: FoundMeeting, page: Page): MeetingStatement {
+function statementOf(
+  { when, where, who, purpose, heading, line }: FoundMeeting,
+  page: Page,
+): MeetingStatement {
   const place: Place = { path: page.path, heading: page.headings[heading]?.id, line };
   return { when, where, who, purpose, place };
 }
@@ -79,14 +82,10 @@ const general =
   /^(?:when|where|when and where|time and place|time|times|day and time|date and time|schedule|calendar|details|logistics|overview|basics|info|information|at a glance|(?:the )?meetings?(?: (?:times?|details|schedule|info|information|link))?)$/;
 
 /** What a section's heading, those above it, and its page call a meeting. */
-function headingName(
-  { headings, title }: Page,
-  index: number,
-  above: readonly number[],
-): string {
+function headingName({ headings, title }: Page, index: number, above: readonly number[]): string {
   const own = nameOf(headings[index]?.text ?? title);
   let name = own;
-  for (let at = index; at >= 0 && isGeneral(name); ) {
+  for (let at = index; at >= 0 && isGeneral(name);) {
     at = above[at] ?? -1;
     name = nameOf(headings[at]?.text ?? title);
   }

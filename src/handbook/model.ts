@@ -273,13 +273,7 @@ export interface ExternalLink {
 }
 
 export type ProblemKind =
-  | 'frontMatter'
-  | 'config'
-  | 'page'
-  | 'parent'
-  | 'cycle'
-  | 'duplicate'
-  | 'diagram';
+  'frontMatter' | 'config' | 'page' | 'parent' | 'cycle' | 'duplicate' | 'diagram';
 
 /** Something in the pages that is not as it should be; the rest of the model is still right. */
 export interface Problem {

@@ -59,7 +59,9 @@ export function navigationEntry(
 }
 
 function exactly(value: unknown): string | undefined {
-  return value === undefined || value === null || value === false ? undefined : JSON.stringify(value);
+  return value === undefined || value === null || value === false
+    ? undefined
+    : JSON.stringify(value);
 }
 
 /** A title that the front matter refers to. An array names no page, on the site too. */
@@ -113,7 +115,11 @@ class NavigationBuilder {
     const strays = lost.filter((entry) => !titles.has(entry.parent ?? ''));
     for (const entry of [...strays, ...lost]) {
       if (this.breadcrumbs.has(entry.path)) continue;
-      this.report(entry, 'parent', `No page in the tree fits as this page's parent: ${entry.parent ?? ''}`);
+      this.report(
+        entry,
+        'parent',
+        `No page in the tree fits as this page's parent: ${entry.parent ?? ''}`,
+      );
       items.push(...this.place([entry], [], new Set()));
     }
     return { items, breadcrumbs: this.breadcrumbs, problems: this.problems };
@@ -130,7 +136,8 @@ class NavigationBuilder {
       const page = { path: node.path, title: node.title };
       if (!this.breadcrumbs.has(node.path)) this.breadcrumbs.set(node.path, above);
       const children = this.below(node, [...above, page], titles);
-      if (!node.excluded) items.push({ kind: 'page', page, children: node.childless ? [] : children });
+      if (!node.excluded)
+        items.push({ kind: 'page', page, children: node.childless ? [] : children });
     }
     return items;
   }
@@ -150,10 +157,7 @@ class NavigationBuilder {
     return this.place(children, above, new Set([...titles, node.exact.title]));
   }
 
-  private childrenOf(
-    node: NavigationEntry,
-    titles: Titles,
-  ): readonly NavigationEntry[] {
+  private childrenOf(node: NavigationEntry, titles: Titles): readonly NavigationEntry[] {
     const candidates = this.byParent.get(node.title) ?? [];
     return candidates.filter((child) => {
       const { parent, grandParent, ancestor } = child.exact;

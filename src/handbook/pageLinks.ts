@@ -42,7 +42,8 @@ export function pageLinkReader(): PageLinkReader {
       places.enter(token);
       if (token.type === 'inline') {
         if (mayHoldLinks(token.content, refers)) {
-          for (const link of linksIn(token.content, { references })) links.push(places.place(link, token));
+          for (const link of linksIn(token.content, { references }))
+            links.push(places.place(link, token));
         }
       } else if (token.type === 'html_block') {
         for (const link of htmlLinks(token.content)) links.push(places.place(link, token));
@@ -80,7 +81,10 @@ function withoutFootnotes(env: Env): References {
   return Object.fromEntries(Object.entries(references).filter(([label]) => !label.startsWith('^')));
 }
 
-function definitionOf({ meta }: Token, references: References): { href: string; text: string } | undefined {
+function definitionOf(
+  { meta }: Token,
+  references: References,
+): { href: string; text: string } | undefined {
   const label: unknown = (meta as { readonly label?: unknown } | null)?.label;
   if (typeof label !== 'string') return undefined;
   const reference = references[label];

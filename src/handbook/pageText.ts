@@ -75,7 +75,11 @@ function parse(
  * Whether a text is a Jekyll template: the site has a `_config.yml`, or the text says what only a
  * template would. Other handbooks write about templates of other kinds.
  */
-function isTemplate(text: string, { config }: PageText['handbook'], page: Page | undefined): boolean {
+function isTemplate(
+  text: string,
+  { config }: PageText['handbook'],
+  page: Page | undefined,
+): boolean {
   if (!text.includes('{{') && !text.includes('{%')) return false;
   if (Object.keys(config.values).length > 0) return true;
   const tells = /\{\{-?\s*(?:site|page)\.|\{%-?\s*(?:link|raw|highlight|include)\b/;
@@ -88,6 +92,8 @@ function tocLevels(kramdown: unknown): ReadonlySet<number> {
   const text = Array.isArray(value) ? value.map(textOf).join(',') : (textOf(value) ?? '');
   const [, from, to] = /^([1-6])\.\.([1-6])$/.exec(text.trim()) ?? [];
   const listed = from === undefined ? (text.match(/[1-6]/g) ?? []).map(Number) : [];
-  const all = [1, 2, 3, 4, 5, 6].filter((level) => level >= Number(from ?? 1) && level <= Number(to ?? 6));
+  const all = [1, 2, 3, 4, 5, 6].filter(
+    (level) => level >= Number(from ?? 1) && level <= Number(to ?? 6),
+  );
   return new Set(listed.length > 0 ? listed : all);
 }

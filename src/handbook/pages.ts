@@ -110,7 +110,8 @@ export class PageTreeReader {
   private readPage(site: Site, path: string): void {
     const known = this.pages.get(path);
     const text = this.texts.get(path);
-    const read = text !== undefined && site.isPage(path) ? readAt(site, path, text, known) : undefined;
+    const read =
+      text !== undefined && site.isPage(path) ? readAt(site, path, text, known) : undefined;
     if (read) this.pages.set(path, read);
     else this.pages.delete(path);
     const error = read?.frontMatter.error;
@@ -154,7 +155,9 @@ function frontMatterProblem(
 /** Whether two readings of a page say the same about its place in the tree. */
 function standsAlike(a: ReadPage | undefined, b: ReadPage | undefined): boolean {
   if (!a || !b) return a === b;
-  return a.url === b.url && a.title === b.title && JSON.stringify(a.data) === JSON.stringify(b.data);
+  return (
+    a.url === b.url && a.title === b.title && JSON.stringify(a.data) === JSON.stringify(b.data)
+  );
 }
 
 function inReadingOrder(pages: readonly ReadPage[], { items }: Navigation): string[] {

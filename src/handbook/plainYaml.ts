@@ -131,6 +131,8 @@ function unquoted(value: string): unknown {
   if (value === 'true') return true;
   if (value === 'false') return false;
   if (/^(0|[1-9]\d{0,14})$/.test(value)) return Number(value);
-  const plain = /^\.?[\p{L}/](?:[^:`{}[\]\p{Cc}\u00a0\u2028\u2029\ufeff]|:(?=[\p{L}/]))*$/u.test(value);
+  const plain = /^\.?[\p{L}/](?:[^:`{}[\]\p{Cc}\u00a0\u2028\u2029\ufeff]|:(?=[\p{L}/]))*$/u.test(
+    value,
+  );
   return plain && !special.test(value) ? value : undefined;
 }

@@ -198,6 +198,10 @@ export class HandbookReader {
       ],
       ...contents,
     };
-    return { model, page: (path) => index.page(path), resolve: linkResolver(model, index, this.hasFile) };
+    return {
+      model,
+      page: (path) => index.page(path),
+      resolve: linkResolver(model, index, this.hasFile),
+    };
   }
 }

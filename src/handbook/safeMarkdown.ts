@@ -103,7 +103,9 @@ class Writer {
             return ' ';
           case 'link_open': {
             const address = this.address(String(token.attrGet('href') ?? ''));
-            open.push(address === undefined ? '' : `](<${address.replace(/[<>\s]/g, encodeURIComponent)}>)`);
+            open.push(
+              address === undefined ? '' : `](<${address.replace(/[<>\s]/g, encodeURIComponent)}>)`,
+            );
             return address === undefined ? '' : '[';
           }
           case 'link_close':

@@ -1,6 +1,7 @@
 import { isUnset } from './handles';
 
-const clock = /\b\d{1,2}(?:[:.]\d{2})?\s?[ap]\.?m\b|(?<![:.\d])\b\d{1,2}[:h]\d{2}\b|\b\d{1,2}\s?(?:uhr|h)\b|\d{1,2}[時点]/i;
+const clock =
+  /\b\d{1,2}(?:[:.]\d{2})?\s?[ap]\.?m\b|(?<![:.\d])\b\d{1,2}[:h]\d{2}\b|\b\d{1,2}\s?(?:uhr|h)\b|\d{1,2}[時点]/i;
 const weekday =
   /\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b|\b(?:noon|midnight)\b|[月火水木金土日]曜/i;
 /** Short names only with their capital: `sat` and `sun` are words too. */

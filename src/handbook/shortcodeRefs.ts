@@ -8,7 +8,8 @@ export interface ShortcodeRef {
   readonly fragment: string;
 }
 
-const shortcode = /^\{\{[<%]\s*(?:rel)?ref\s+(?:path=)?(?:"([^"]*)"|'([^']*)'|`([^`]*)`|([^\s"'`=<>%]+))[^{}]*[>%]\}\}(.*)$/s;
+const shortcode =
+  /^\{\{[<%]\s*(?:rel)?ref\s+(?:path=)?(?:"([^"]*)"|'([^']*)'|`([^`]*)`|([^\s"'`=<>%]+))[^{}]*[>%]\}\}(.*)$/s;
 
 /**
  * Reads Hugo's links to pages (gohugo.io, Shortcodes, ref and relref): `{{< ref "page.md#part" >}}`,

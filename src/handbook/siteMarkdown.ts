@@ -34,7 +34,12 @@ export function understandSite(md: MarkdownIt): void {
     }
     strengthenTitles(state.tokens, make);
     const { tocLevels, values } = reading;
-    state.tokens = writeTablesOfContents(state.tokens, tocLevels, (line) => reading.anchor(line), make);
+    state.tokens = writeTablesOfContents(
+      state.tokens,
+      tocLevels,
+      (line) => reading.anchor(line),
+      make,
+    );
     if (!values.isEmpty) fillValues(state.tokens, values, md.utils.escapeHtml);
   });
 }

@@ -22,13 +22,19 @@ export interface SiteEntries {
  * collection after the other, each with its titles to itself. A collection's name stands above its
  * pages, except where it is all that there is.
  */
-export function siteNavigation({ config, caseInsensitive, pages, collections }: SiteEntries): Navigation {
+export function siteNavigation({
+  config,
+  caseInsensitive,
+  pages,
+  collections,
+}: SiteEntries): Navigation {
   const main = buildNavigation(pages, caseInsensitive);
   const items: NavigationItem[] = [...main.items, ...externalLinks(config)];
   const breadcrumbs = new Map<string, readonly PageRef[]>(main.breadcrumbs);
   const problems: Problem[] = [...main.problems];
   const listed = collections.filter(({ shown }) => shown.listed);
-  const isShown = ({ exact, excluded }: NavigationEntry): boolean => exact.parent === undefined && !excluded;
+  const isShown = ({ exact, excluded }: NavigationEntry): boolean =>
+    exact.parent === undefined && !excluded;
   const alone = listed.length === 1 && !pages.some(isShown);
   for (const { shown, entries } of collections) {
     const tree = buildNavigation(entries, caseInsensitive);

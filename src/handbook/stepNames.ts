@@ -34,8 +34,10 @@ export function stepNames(steps: readonly NamedStep[], phases: readonly Phase[])
   for (const { id, label } of steps) add(label, id);
   for (const { id, label } of steps) add(labelLines(label)[0], id);
   for (const { id, heading } of steps) add(heading, id);
-  const commas = [...steps.flatMap(({ label, heading = '' }) => [label, heading]), ...phases.map(({ title }) => title)]
-    .map((title) => title.split(',').length);
+  const commas = [
+    ...steps.flatMap(({ label, heading = '' }) => [label, heading]),
+    ...phases.map(({ title }) => title),
+  ].map((title) => title.split(',').length);
   const longest = Math.min(mostCommas, Math.max(1, ...commas));
   const byPhase = new Map(phases.map((phase) => [normalizeTitle(phase.title), phase.steps]));
 
@@ -52,7 +54,7 @@ export function stepNames(steps: readonly NamedStep[], phases: readonly Phase[])
   const inPart = (part: string): readonly string[] => {
     const found: string[] = [];
     const words = part.split(',');
-    for (let from = 0; from < words.length; ) {
+    for (let from = 0; from < words.length;) {
       let to = Math.min(words.length, from + longest);
       let hit: readonly string[] = [];
       for (; to > from; to--) {

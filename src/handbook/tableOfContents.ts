@@ -20,7 +20,9 @@ export function writeTablesOfContents(
   make: MakeToken,
 ): Token[] {
   const hasClass = (token: Token, name: string): boolean =>
-    String(token.attrGet('class') ?? '').split(' ').includes(name);
+    String(token.attrGet('class') ?? '')
+      .split(' ')
+      .includes(name);
   if (!tokens.some((token) => hasClass(token, tocClass))) return [...tokens];
   const entries: Entry[] = [];
   for (const [index, token] of tokens.entries()) {
@@ -34,7 +36,8 @@ export function writeTablesOfContents(
   let skip: Token | undefined;
   for (const token of tokens) {
     if (skip) {
-      if (token.level === skip.level && token.nesting === -1 && token.tag === skip.tag) skip = undefined;
+      if (token.level === skip.level && token.nesting === -1 && token.tag === skip.tag)
+        skip = undefined;
     } else if (hasClass(token, tocClass)) {
       result.push(...listOf(entries, token, make));
       skip = token;
@@ -55,7 +58,7 @@ function listOf(entries: readonly Entry[], list: Token, make: MakeToken): Token[
     result.push(token);
     return token;
   };
-  const end = (type: string, tag: string): void => void (result.push(make(type, tag, -1)));
+  const end = (type: string, tag: string): void => void result.push(make(type, tag, -1));
   for (const { level, anchor, children } of entries) {
     while (open.length > 1 && level < (open.at(-1) ?? 0)) {
       open.pop();
@@ -86,7 +89,9 @@ function listOf(entries: readonly Entry[], list: Token, make: MakeToken): Token[
 function entryText(anchor: string, children: readonly Token[], make: MakeToken): Token {
   const link = make('link_open', 'a', 1);
   link.attrSet('href', `#${anchor}`);
-  const shown = children.filter(({ type }) => !/^(?:link_|html_inline$|image$|footnote_)/.test(type));
+  const shown = children.filter(
+    ({ type }) => !/^(?:link_|html_inline$|image$|footnote_)/.test(type),
+  );
   const inline = make('inline', '', 0);
   inline.children = [link, ...shown, make('link_close', 'a', -1)];
   return inline;

@@ -35,9 +35,22 @@ export class TextPlaces {
     const text = content.slice(lineStart, lineEnd < 0 ? content.length : lineEnd);
     const line = (map ? map[0] : this.row) + (lineStart === 0 ? 0 : before.split('\n').length - 1);
     const address = content.slice(link.start, Math.min(link.end, lineStart + text.length));
-    const start = this.columnOf(line, text, map ? 0 : this.cellStart(), link.start - lineStart, address);
+    const start = this.columnOf(
+      line,
+      text,
+      map ? 0 : this.cellStart(),
+      link.start - lineStart,
+      address,
+    );
     const { kind, href, text: shown } = link;
-    return { kind, href, text: shown, line: this.bodyLine + line, start, end: start + address.length };
+    return {
+      kind,
+      href,
+      text: shown,
+      line: this.bodyLine + line,
+      start,
+      end: start + address.length,
+    };
   }
 
   /** A definition, with the place of its address, which may stand on the line after its label. */
@@ -63,7 +76,13 @@ export class TextPlaces {
     }, 0);
   }
 
-  private columnOf(line: number, text: string, from: number, inside: number, address: string): number {
+  private columnOf(
+    line: number,
+    text: string,
+    from: number,
+    inside: number,
+    address: string,
+  ): number {
     const source = this.line(line);
     const at = source.indexOf(text, from);
     if (at >= 0) return at + inside;

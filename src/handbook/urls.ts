@@ -7,7 +7,8 @@ export function pageUrl(path: string, permalink: string | undefined, style: stri
   const slash = path.lastIndexOf('/');
   const folder = path.slice(0, slash + 1);
   const basename = path.slice(slash + 1).replace(/\.[^.]+$/, '');
-  const template = permalink ?? (basename === 'index' ? '/:path/' : `/:path/:basename${suffix(style)}`);
+  const template =
+    permalink ?? (basename === 'index' ? '/:path/' : `/:path/:basename${suffix(style)}`);
   const url = template
     .replace(/:path/g, () => folder)
     .replace(/:basename/g, () => basename)

@@ -55,15 +55,13 @@ function titleOf({ heading, pageTitle }: FoundDiagram): string {
 }
 
 /** Parses the diagram. One with a syntax error gives its error, and no steps. */
-async function drawWorkflow(
-  found: FoundDiagram,
-  parse: FlowchartParser,
-): Promise<DrawnWorkflow> {
+async function drawWorkflow(found: FoundDiagram, parse: FlowchartParser): Promise<DrawnWorkflow> {
   const { path, fence, heading } = found;
   const result = await parse(fence.text).catch((error: unknown) => ({
     error: { message: error instanceof Error ? error.message : String(error), line: undefined },
   }));
-  const flowchart = 'flowchart' in result ? result.flowchart : { nodes: [], edges: [], subgraphs: [] };
+  const flowchart =
+    'flowchart' in result ? result.flowchart : { nodes: [], edges: [], subgraphs: [] };
   const diagram = readDiagram(fence.text, flowchart);
   const failure = 'error' in result ? result.error : undefined;
   const line = failure?.line === undefined ? undefined : fence.line + failure.line;

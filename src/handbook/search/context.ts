@@ -45,7 +45,7 @@ export function contextLine(
     shown.push(character);
     length += character.length;
   };
-  for (let at = from; at < text.length && at < from + longestSource; ) {
+  for (let at = from; at < text.length && at < from + longestSource;) {
     const unit = text.charCodeAt(at);
     if (isBreak(unit)) break;
     const span = spans[next];

@@ -17,9 +17,23 @@ const shortestInside = 3;
 const shortestStem = 3;
 
 /** What English words end in, in their forms: `configure`, `configuring`; `policy`, `policies`. */
-const endings = new Set(
-  ['', 's', 'es', 'e', 'd', 'ed', 'er', 'ers', 'ing', 'ings', 'y', 'ies', 'ied', 'ion', 'ions'],
-);
+const endings = new Set([
+  '',
+  's',
+  'es',
+  'e',
+  'd',
+  'ed',
+  'er',
+  'ers',
+  'ing',
+  'ings',
+  'y',
+  'ies',
+  'ied',
+  'ion',
+  'ions',
+]);
 const longestEnding = 4;
 
 /** Tells all words that are the typed one, a form of it, begin with it or hold it. */

@@ -183,7 +183,10 @@ export class Markup {
   /** `&nbsp;`, `&#160;`. */
   private entity(at: number): number {
     let to = at + 1;
-    while (to < at + 10 && (this.text.charCodeAt(to) === hash || isName(this.text.charCodeAt(to)))) {
+    while (
+      to < at + 10 &&
+      (this.text.charCodeAt(to) === hash || isName(this.text.charCodeAt(to)))
+    ) {
       to++;
     }
     return to > at + 1 && this.text.charCodeAt(to) === semicolon ? to + 1 : at;

@@ -71,7 +71,9 @@ export function readQuery(text: string, reader: WordReader, letters: Letters): Q
 
 /** Whether a folded unit is of a script without spaces, a Hangul syllable, or the like. */
 function isDense(unit: number, letters: Letters): boolean {
-  return letters.kind(unit) === Unit.unspaced || (unit >= 0x1100 && (unit < 0x1e00 || unit > 0x1fff));
+  return (
+    letters.kind(unit) === Unit.unspaced || (unit >= 0x1100 && (unit < 0x1e00 || unit > 0x1fff))
+  );
 }
 
 function sameUnits(a: Uint16Array, b: Uint16Array): boolean {

@@ -121,7 +121,12 @@ function sectionScore(words: readonly Word[], section: number, page: number): nu
 }
 
 /** The top of a page stands for the page: its title, its first words, and all words on it together. */
-function topScore(words: readonly Word[], section: number, page: number, complete: boolean): number {
+function topScore(
+  words: readonly Word[],
+  section: number,
+  page: number,
+  complete: boolean,
+): number {
   let score = 0;
   let share = 0;
   let missing = false;

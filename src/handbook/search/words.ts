@@ -166,13 +166,14 @@ export class WordReader {
     const { units, length } = this;
     if (length === 0) return;
     this.endPart(sink, end);
-    if (this.parts > 1) sink.word(units, 0, length, hashOf(units, 0, length), this.wholeStart, end, true);
+    if (this.parts > 1)
+      sink.word(units, 0, length, hashOf(units, 0, length), this.wholeStart, end, true);
     this.begin();
   }
 
   /** A hidden span can hold line breaks. */
   private lines(text: string, from: number, to: number, sink: WordSink): number {
-    for (let at = from; at < to; ) {
+    for (let at = from; at < to;) {
       if (isBreak(text.charCodeAt(at))) {
         at = nextLine(text, at);
         sink.line?.(at);

@@ -94,10 +94,17 @@ export function bookTree(book: BookChapters, pages: readonly ReadPage[]): Naviga
       problems.push(configProblem(book.path, line, `There is no page ${path}`));
     }
     const below = children.map(itemOf);
-    if (page) return { kind: 'page', page: { path: page.path, title: title || page.path }, children: below };
+    if (page)
+      return {
+        kind: 'page',
+        page: { path: page.path, title: title || page.path },
+        children: below,
+      };
     const link: NavigationItem[] = href === undefined ? [] : [{ kind: 'link', title, href }];
     const [only] = link;
-    return only && below.length === 0 ? only : { kind: 'group', title, children: [...link, ...below] };
+    return only && below.length === 0
+      ? only
+      : { kind: 'group', title, children: [...link, ...below] };
   };
   const items = book.chapters.map(itemOf);
   const rest = problems.length === 0 ? [] : pages.filter(({ path }) => !named.has(path));

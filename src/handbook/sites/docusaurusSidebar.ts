@@ -23,9 +23,7 @@ export function sidebarItems(
   categories: ReadonlyMap<string, Category>,
   base: string,
 ): NavigationItem[] {
-  const shown = pages.filter(
-    ({ data }) => data['draft'] !== true && data['unlisted'] !== true,
-  );
+  const shown = pages.filter(({ data }) => data['draft'] !== true && data['unlisted'] !== true);
   const byId = new Map(shown.map((page) => [pageId(page).slice(base.length), page]));
   const rowsIn = (folder: Folder, without?: ReadPage): NavigationItem[] =>
     inOrder([

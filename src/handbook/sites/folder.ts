@@ -3,14 +3,7 @@ import type { Dialect } from '../dialect';
 import { readFrontMatter, textOf } from '../frontMatter';
 import { githubIds } from '../headingIds';
 import type { NavigationItem } from '../model';
-import {
-  folderOf,
-  folderUrl,
-  lastPart,
-  readableName,
-  stem,
-  withoutEnding,
-} from './fileNames';
+import { folderOf, folderUrl, lastPart, readableName, stem, withoutEnding } from './fileNames';
 import { firstHeading } from './firstHeading';
 import { foldersOf, type Folder } from './folders';
 import { isPagePath } from './pagePaths';
@@ -74,10 +67,7 @@ function withoutOrder(name: string): string {
 const collator = new Intl.Collator('en', { numeric: true });
 
 /** The rows of a folder: its own page first at the top, then pages and folders by their names. */
-export function folderItems(
-  folder: Folder,
-  isIndex: (path: string) => boolean,
-): NavigationItem[] {
+export function folderItems(folder: Folder, isIndex: (path: string) => boolean): NavigationItem[] {
   const rows = [
     ...folder.pages
       .filter(({ path }) => folder.path === '' || !isIndex(path))

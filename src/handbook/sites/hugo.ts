@@ -83,7 +83,8 @@ function place(path: string, { data, body }: FrontMatter, language: string): Pag
   const isFolder = name === 'index' || name === '_index';
   const slug = name === '_index' ? undefined : textOf(keys['slug']);
   const file = isFolder ? folderOf(inside) : `${folderUrl(folderOf(inside))}${name}`;
-  const usual = slug === undefined ? file : `${folderUrl(folderOf(file.replace(/^\//, '')))}${slug}`;
+  const usual =
+    slug === undefined ? file : `${folderUrl(folderOf(file.replace(/^\//, '')))}${slug}`;
   const own = textOf(keys['url']);
   const url = own ?? `/${usual.toLowerCase().replace(/\s+/g, '-')}/`;
   const named = isFolder ? lastPart(folderOf(inside)) : name;
@@ -91,7 +92,8 @@ function place(path: string, { data, body }: FrontMatter, language: string): Pag
     data,
     url: cleanPath(own?.startsWith('/') === false ? `${folderUrl(folderOf(inside))}${own}` : url),
     aliases: textList(keys['aliases']),
-    title: textOf(keys['title']) ?? firstHeading(body) ?? (named === '' ? 'Home' : readableName(named)),
+    title:
+      textOf(keys['title']) ?? firstHeading(body) ?? (named === '' ? 'Home' : readableName(named)),
   };
 }
 

@@ -30,11 +30,16 @@ function tomlPage(text: string): FrontMatter {
 function jsonPage(text: string): FrontMatter {
   // Hugo's own rule: the object ends with a line that is its closing bracket.
   const end = /^\}[ \t]*$/m.exec(text);
-  const to = end ? end.index + end[0].length : text.split(/[\r\n]/, 1)[0]?.length ?? 0;
+  const to = end ? end.index + end[0].length : (text.split(/[\r\n]/, 1)[0]?.length ?? 0);
   const read = readJson(text.slice(0, to));
   const rest = text.slice(to);
   const body = rest.replace(/^(?:\r\n|\n|\r)/, '');
-  return { ...read, body, bodyLine: linesIn(text.slice(0, text.length - body.length)), present: true };
+  return {
+    ...read,
+    body,
+    bodyLine: linesIn(text.slice(0, text.length - body.length)),
+    present: true,
+  };
 }
 
 function linesIn(text: string): number {

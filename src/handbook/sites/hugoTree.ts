@@ -51,7 +51,8 @@ function sectionRows(folder: Folder, isTop: boolean): Row[] {
   const rows = rowsOf(folder);
   const [only] = rows;
   // A folder that is one page.
-  const isBundle = rows.length === 1 && folder.pages.length === 1 && stem(only?.path ?? '') === 'index';
+  const isBundle =
+    rows.length === 1 && folder.pages.length === 1 && stem(only?.path ?? '') === 'index';
   if (!isTop || isBundle || rows.length === 0) return rows;
   const title = readableName(folder.name);
   const item: NavigationItem = { kind: 'group', title, children: inOrder(rows) };

@@ -18,7 +18,9 @@ export const justTheDocs = {
   isSettings: (path: string) => names.includes(path),
   open: (files: SiteFiles): Site => {
     const path = names.find((name) => files.text(name) !== undefined);
-    const settings = readConfig(path === undefined ? undefined : { path, text: files.text(path) ?? '' });
+    const settings = readConfig(
+      path === undefined ? undefined : { path, text: files.text(path) ?? '' },
+    );
     const collections = readCollections(settings.config.values);
     const shown = new Map(collections.shown.map((each) => [each.label, each]));
     const documentAt = documentFinder(collections);
@@ -43,7 +45,9 @@ export const justTheDocs = {
         if (own['published'] === false) return undefined;
         // Without front matter Jekyll copies the file, and gives it no title.
         const titled = frontMatter.present ? documentData(document, own) : own;
-        const data = shown.get(label)?.searchExcluded ? { ...titled, search_exclude: true } : titled;
+        const data = shown.get(label)?.searchExcluded
+          ? { ...titled, search_exclude: true }
+          : titled;
         return { data, url: documentUrl(document, data, settings.permalink) };
       },
       navigation: (pages) => {

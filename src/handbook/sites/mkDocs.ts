@@ -31,8 +31,7 @@ export const mkDocs = {
     return {
       settings: { config: mkDocsConfig(settings), problems: settings.problems },
       dialect,
-      isPage: (path) =>
-        isMarkdownPath(path) && !/(?:^|\/)\./.test(path) && path.startsWith(base),
+      isPage: (path) => isMarkdownPath(path) && !/(?:^|\/)\./.test(path) && path.startsWith(base),
       shapedBy: isIndex,
       place: (path, { data, body }) => {
         const inside = path.slice(base.length);
@@ -59,7 +58,8 @@ function pagesFolder({ path, data }: OpenSettings): string {
 function mkDocsConfig({ data }: OpenSettings): SiteConfig {
   const [, url = '', baseurl = ''] =
     /^(https?:\/\/[^/]+)(\/.*)?$/.exec(textOf(data['site_url'])?.trim() ?? '') ?? [];
-  const [, branch, folder] = /^(?:edit|blob)\/([^/]+)\/(.*)$/.exec(textOf(data['edit_uri']) ?? '') ?? [];
+  const [, branch, folder] =
+    /^(?:edit|blob)\/([^/]+)\/(.*)$/.exec(textOf(data['edit_uri']) ?? '') ?? [];
   const site = siteConfig({
     title: data['site_name'],
     url,

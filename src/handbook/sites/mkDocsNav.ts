@@ -32,7 +32,10 @@ export function readNav(settings: OpenSettings, folder: string): Nav {
   const { nav, theme } = settings.data;
   const features = isRecord(theme) ? theme['features'] : undefined;
   const indexes = Array.isArray(features) && features.includes('navigation.indexes');
-  const rows = Array.isArray(nav) || isRecord(nav) ? rowsOf(nav, folder === '' ? '' : `${folder}/`, 0) : undefined;
+  const rows =
+    Array.isArray(nav) || isRecord(nav)
+      ? rowsOf(nav, folder === '' ? '' : `${folder}/`, 0)
+      : undefined;
   return { rows, settings, folder, indexes };
 }
 
@@ -85,9 +88,10 @@ export function mkDocsTree(
   const { path, data, text } = nav.settings;
   const byFolder = new Map(allFolders(foldersOf(pages)).map((folder) => [folder.path, folder]));
   if (!nav.rows) {
-    const problem = data['nav'] === undefined || data['nav'] === null
-      ? []
-      : [configProblem(path, 0, 'nav is no list of pages')];
+    const problem =
+      data['nav'] === undefined || data['nav'] === null
+        ? []
+        : [configProblem(path, 0, 'nav is no list of pages')];
     const top = byFolder.get(nav.folder);
     return finished(top ? folderItems(top, isIndex) : [], problem);
   }
@@ -96,7 +100,8 @@ export function mkDocsTree(
   const named = new Set<string>();
   const itemsOf = (row: Row): NavigationItem[] => {
     if (row.kind === 'link') return leadsToWeb(row.href) ? [row] : [];
-    if (row.kind === 'section') return [sectionOf(row.title, row.rows.flatMap(itemsOf), nav, isIndex)];
+    if (row.kind === 'section')
+      return [sectionOf(row.title, row.rows.flatMap(itemsOf), nav, isIndex)];
     const page = byPath.get(row.path);
     const folder = byFolder.get(row.path);
     if (page) {
@@ -105,7 +110,8 @@ export function mkDocsTree(
       return [{ kind: 'page', page: { path: page.path, title }, children: [] }];
     }
     if (folder) {
-      for (const each of allFolders(folder)) for (const inside of each.pages) named.add(inside.path);
+      for (const each of allFolders(folder))
+        for (const inside of each.pages) named.add(inside.path);
       return [folderItem(folder, row.title, isIndex)];
     }
     const line = lineOf(text, row.path.slice(nav.folder.length));

@@ -56,7 +56,12 @@ export function openSettings(files: SiteFiles, fits: RegExp): OpenSettings | und
   if (path === undefined) return undefined;
   const text = files.text(path) ?? '';
   const { data, error } = readSettings(path, text);
-  return { path, text, data, problems: error ? [configProblem(path, error.line, error.message)] : [] };
+  return {
+    path,
+    text,
+    data,
+    problems: error ? [configProblem(path, error.line, error.message)] : [],
+  };
 }
 
 /** Something wrong in a file that says how the site is put together. */

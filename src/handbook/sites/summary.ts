@@ -33,7 +33,8 @@ export const summary = {
         problems: [...(book?.problems ?? []), ...(gitBook?.problems ?? [])],
       },
       dialect: book ? mdBook : github,
-      isPage: (each) => each !== path && isPagePath(each) && (base === '' || each.startsWith(`${base}/`)),
+      isPage: (each) =>
+        each !== path && isPagePath(each) && (base === '' || each.startsWith(`${base}/`)),
       shapedBy: isIndex,
       place: (each, { data, body }) => ({
         data,
@@ -64,7 +65,11 @@ function summaryPath(
     ...(gitBook ? [pathIn(gitBook, structure(gitBook)['summary'] ?? 'SUMMARY.md')] : []),
     ...(book ? [`${src ?? 'src'}/SUMMARY.md`] : []),
     'SUMMARY.md',
-  ].map((path) => cleanPath(path ?? '').slice(1).toLowerCase());
+  ].map((path) =>
+    cleanPath(path ?? '')
+      .slice(1)
+      .toLowerCase(),
+  );
   for (const path of wanted) {
     const found = paths.find((each) => each.toLowerCase() === path);
     if (found !== undefined) return found;
@@ -97,7 +102,8 @@ function urlIn(
 
 /** What `book.toml` says of the site (rust-lang.github.io/mdBook, Configuration). */
 function bookConfig(settings: OpenSettings | undefined): ReturnType<typeof siteConfig> {
-  const table = (value: unknown): Readonly<Record<string, unknown>> => (isRecord(value) ? value : {});
+  const table = (value: unknown): Readonly<Record<string, unknown>> =>
+    isRecord(value) ? value : {};
   const book = table(settings?.data['book']);
   const html = table(table(settings?.data['output'])['html']);
   const site = siteConfig({

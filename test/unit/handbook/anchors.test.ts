@@ -44,7 +44,10 @@ describe('anchors beside headings', () => {
   });
 
   it('are the entries of a table of contents', async () => {
-    assert.deepEqual(await anchors('1. TOC', '{:toc}', '', '## B c'), ['markdown-toc', 'markdown-toc-b-c']);
+    assert.deepEqual(await anchors('1. TOC', '{:toc}', '', '## B c'), [
+      'markdown-toc',
+      'markdown-toc-b-c',
+    ]);
   });
 
   it('are none in code and comments, and no heading’s own', async () => {

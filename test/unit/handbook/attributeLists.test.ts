@@ -17,12 +17,15 @@ const blocks: Readonly<Record<string, Case>> = {
   'a heading': ['## One\n{: .no_toc #own }', '<h2 class="no_toc" id="own">One</h2>'],
   'a list': ['- a\n- b\n{: .x}', '<ul class="x"><li>a</li><li>b</li></ul>'],
   'an item of a list': ['- {:.x} a\n- b', '<ul><li class="x">a</li><li>b</li></ul>'],
-  'a paragraph in an item': ['- a\n\n  b\n  {: .x}', '<ul><li><p>a</p><p class="x">b</p></li></ul>'],
+  'a paragraph in an item': [
+    '- a\n\n  b\n  {: .x}',
+    '<ul><li><p>a</p><p class="x">b</p></li></ul>',
+  ],
   'a table': [
     '| a |\n|---|\n{: .x}',
     '<table class="x"><thead><tr><th>a</th></tr></thead></table>',
   ],
-  'code': ['```\na\n```\n{: .x}', '<pre><code class="x">a\n</code></pre>'],
+  code: ['```\na\n```\n{: .x}', '<pre><code class="x">a\n</code></pre>'],
   'a quote': ['{: .x}\n> a', '<blockquote class="x"><p>a</p></blockquote>'],
   'a quote’s text that goes on below it': ['> {: .x}\n  a', '<p class="x">a</p>'],
   'an element, from several lists': ['{: .x}\n{: .y #z}\nText', '<p class="x y" id="z">Text</p>'],
@@ -43,10 +46,10 @@ const blocks: Readonly<Record<string, Case>> = {
 };
 
 const spans: Readonly<Record<string, Case>> = {
-  'emphasis': ['*a*{: .x}', '<em class="x">a</em>'],
+  emphasis: ['*a*{: .x}', '<em class="x">a</em>'],
   'a link': ['[a](b){: .btn .btn-primary }', '<a href="b" class="btn btn-primary">a</a>'],
   'an image': ['![a](b.png){: width="50%" .x}', '<img src="b.png" alt="a" class="x">'],
-  'code': ['`a`{: .x #y}', '<code class="x" id="y">a</code>'],
+  code: ['`a`{: .x #y}', '<code class="x" id="y">a</code>'],
   'nested emphasis, each its own': [
     '*a **b**{: .x}*{: .y}',
     '<em class="y">a <strong class="x">b</strong></em>',
@@ -69,7 +72,10 @@ describe('attribute lists', () => {
   it('stay in code, and where they are none', async () => {
     assert.equal(await siteHtml('`{: .x}`'), '<p><code>{: .x}</code></p>');
     assert.equal(await siteHtml('    {: .x}'), '<pre><code>{: .x}\n</code></pre>');
-    assert.equal(await siteHtml('Ruby has {:a => 1, :b => 2}.'), '<p>Ruby has {:a =&gt; 1, :b =&gt; 2}.</p>');
+    assert.equal(
+      await siteHtml('Ruby has {:a => 1, :b => 2}.'),
+      '<p>Ruby has {:a =&gt; 1, :b =&gt; 2}.</p>',
+    );
     assert.equal(await siteHtml('{: .x'), '<p>{: .x</p>');
   });
 
@@ -82,7 +88,9 @@ describe('attribute lists', () => {
   });
 
   it('give no class or id that is more than a name, and none that draws a diagram', async () => {
-    const html = await siteHtml('a\n{: .x"onclick=y class="<b> mermaid Mermaid" #"><img }\n\n*b*{: .mermaid}');
+    const html = await siteHtml(
+      'a\n{: .x"onclick=y class="<b> mermaid Mermaid" #"><img }\n\n*b*{: .mermaid}',
+    );
     assert.equal(html, '<p>a</p><p><em>b</em></p>');
   });
 
@@ -102,7 +110,10 @@ describe('attribute lists', () => {
 
 describe('kramdown extensions', () => {
   it('hide comments', async () => {
-    assert.equal(await siteHtml('a\n\n{::comment}\nno\n\nno\n{:/comment}\n\nb'), '<p>a</p><p>b</p>');
+    assert.equal(
+      await siteHtml('a\n\n{::comment}\nno\n\nno\n{:/comment}\n\nb'),
+      '<p>a</p><p>b</p>',
+    );
     assert.equal(await siteHtml('a {::comment}no{:/} b'), '<p>a  b</p>');
   });
 

@@ -7,9 +7,7 @@ import { siteHtml } from './siteSupport';
 
 const box = (color: string, title: string | undefined, ...paragraphs: readonly string[]): string =>
   `<div class="handbook-callout handbook-callout-${color}">` +
-  (title === undefined
-    ? ''
-    : `<p class="handbook-callout-title"><strong>${title}</strong></p>`) +
+  (title === undefined ? '' : `<p class="handbook-callout-title"><strong>${title}</strong></p>`) +
   paragraphs.join('') +
   '</div>';
 
@@ -22,7 +20,10 @@ describe('callouts', () => {
       '{: .important }\n> a\n>\n> b',
       box('blue', 'Important', '<p>a</p>', '<p>b</p>'),
     ],
-    'a list after a quote': ['> a\n\n> b\n{: .new }', '<blockquote><p>a</p></blockquote>' + box('green', 'New', '<p>b</p>')],
+    'a list after a quote': [
+      '> a\n\n> b\n{: .new }',
+      '<blockquote><p>a</p></blockquote>' + box('green', 'New', '<p>b</p>'),
+    ],
     'a quote with a title of its own': [
       '{: .note-title }\n> My *own*\n>\n> a',
       '<div class="handbook-callout handbook-callout-purple">' +
@@ -66,10 +67,10 @@ describe('callouts', () => {
   });
 
   it('stand in a step’s help too', async () => {
-    const handbook = await read(
-      page('a.md', ['title: A']),
-      { path: '_config.yml', text: 'callouts:\n  note:\n    title: "No*te*"\n    color: red' },
-    );
+    const handbook = await read(page('a.md', ['title: A']), {
+      path: '_config.yml',
+      text: 'callouts:\n  note:\n    title: "No*te*"\n    color: red',
+    });
     const help = '{: .note }\nSee {{ site.callouts.note.title }}.';
     assert.equal(
       renderMarkdown(handbook, 'a.md', help).replace(/\n/g, ''),

@@ -6,8 +6,16 @@ import { page, parseFlowchart } from './support';
 
 const files = [
   { path: '_config.yml', text: 'title: Book' },
-  page('index.md', ['title: Home', 'permalink: /'], '[a](a) [b](a#here) [c](a#gone) [d](gone) ![e](x.png) ![f](y.png)'),
-  page('a.md', ['title: A'], '<a id="here"></a> [out](https://example.org) [top](#top) [r]\n\n[r]: /gone'),
+  page(
+    'index.md',
+    ['title: Home', 'permalink: /'],
+    '[a](a) [b](a#here) [c](a#gone) [d](gone) ![e](x.png) ![f](y.png)',
+  ),
+  page(
+    'a.md',
+    ['title: A'],
+    '<a id="here"></a> [out](https://example.org) [top](#top) [r]\n\n[r]: /gone',
+  ),
 ];
 
 describe('following all links', () => {

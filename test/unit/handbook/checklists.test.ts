@@ -8,7 +8,9 @@ async function lists(body: string, title = 'Page'): Promise<readonly Checklist[]
 
 /** Titles, those of nested items behind their item's in an array. */
 function titles(items: readonly ChecklistItem[]): unknown[] {
-  return items.flatMap(({ title, items: below }) => (below.length > 0 ? [title, titles(below)] : [title]));
+  return items.flatMap(({ title, items: below }) =>
+    below.length > 0 ? [title, titles(below)] : [title],
+  );
 }
 
 describe('a task list', () => {
@@ -48,10 +50,19 @@ describe('a task list', () => {
   });
 
   it('may be numbered, starred, quoted, nested, or stand in a list that is none', async () => {
-    for (const body of ['1. [ ] a\n2. [X] b', '* [ ] a\n* [x] b', '> - [ ] a\n> - [x] b', '- all\n  - [ ] a\n  - [x] b']) {
+    for (const body of [
+      '1. [ ] a\n2. [X] b',
+      '* [ ] a\n* [x] b',
+      '> - [ ] a\n> - [x] b',
+      '- all\n  - [ ] a\n  - [x] b',
+    ]) {
       const [list] = await lists(`## Steps\n\n${body}`);
       assert.deepEqual(titles(list?.items ?? []), ['a', 'b'], body);
-      assert.deepEqual(list?.items.map(({ checked }) => checked), [false, true], body);
+      assert.deepEqual(
+        list?.items.map(({ checked }) => checked),
+        [false, true],
+        body,
+      );
     }
     const [nested] = await lists('- [ ] a\n  - [ ] b\n    - [ ] c\n  - text\n- [ ] d');
     assert.deepEqual(titles(nested?.items ?? []), ['a', ['b', ['c']], 'd']);
@@ -59,7 +70,10 @@ describe('a task list', () => {
   });
 
   it('is one for each heading, and of the page above the first', async () => {
-    const found = await lists('- [ ] x\n\n## A\n\n- [ ] a\n\ntext\n\n- [ ] b\n\n## B\n\n- [ ] c', 'Top');
+    const found = await lists(
+      '- [ ] x\n\n## A\n\n- [ ] a\n\ntext\n\n- [ ] b\n\n## B\n\n- [ ] c',
+      'Top',
+    );
     assert.deepEqual(
       found.map(({ id, items }) => [id, titles(items)]),
       [
@@ -71,7 +85,15 @@ describe('a task list', () => {
   });
 
   it('has boxes, and nothing that merely looks alike', async () => {
-    for (const body of ['- [a] x', '- [](x)', '- [ ](x)', '[ ] x', '- [x][y] z', '- \\[ ] x', '```\n- [ ] x\n```']) {
+    for (const body of [
+      '- [a] x',
+      '- [](x)',
+      '- [ ](x)',
+      '[ ] x',
+      '- [x][y] z',
+      '- \\[ ] x',
+      '```\n- [ ] x\n```',
+    ]) {
       assert.deepEqual(await lists(body), [], body);
     }
   });
@@ -80,11 +102,17 @@ describe('a task list', () => {
     const ids = (found: readonly Checklist[]): string[] =>
       found.flatMap(({ id, items }) => [id, ...items.map((item) => item.id)]);
     const before = await lists('## 1. Do\n\n- [ ] a\n- [ ] b\n- [ ] a');
-    const after = await lists('# New\n\ntext\n\n## 2) do\n\nmore\n\n- [x] **a**\n- [ ] b\n- [ ] A!');
+    const after = await lists(
+      '# New\n\ntext\n\n## 2) do\n\nmore\n\n- [x] **a**\n- [ ] b\n- [ ] A!',
+    );
     assert.deepEqual(ids(before), ['do', 'do/a', 'do/b', 'do/a-1']);
     assert.deepEqual(ids(after), ids(before));
     const { checklists } = await read(
-      page('a.md', ['title: A'], '## Do\n\n- [ ] a\n\n## Do\n\n- [ ] a\n\n## 🎉\n\n- [ ] 🎈\n\n## …\n\n- [ ] ?'),
+      page(
+        'a.md',
+        ['title: A'],
+        '## Do\n\n- [ ] a\n\n## Do\n\n- [ ] a\n\n## 🎉\n\n- [ ] 🎈\n\n## …\n\n- [ ] ?',
+      ),
       page('b.md', ['title: B'], '## Do\n\n- [ ] a'),
     );
     assert.equal(new Set(ids(checklists)).size, 10);
@@ -135,12 +163,16 @@ describe('steps for newcomers', () => {
   });
 
   it('may hold lists of their own', async () => {
-    const [list] = await lists('## Onboarding\n\n1. **Set up**\n   - fork\n   - clone\n     1. deep\n2. Go');
+    const [list] = await lists(
+      '## Onboarding\n\n1. **Set up**\n   - fork\n   - clone\n     1. deep\n2. Go',
+    );
     assert.deepEqual(titles(list?.items ?? []), ['Set up', ['fork', 'clone', ['deep']], 'Go']);
   });
 
   it('are a task list too, where they have boxes', async () => {
-    const [list, ...others] = await lists('## Getting Started\n\n1. [ ] **Join** – now\n2. [ ] Ask');
+    const [list, ...others] = await lists(
+      '## Getting Started\n\n1. [ ] **Join** – now\n2. [ ] Ask',
+    );
     assert.deepEqual([list?.onboarding, list?.items[0]?.title, others], [true, 'Join', []]);
   });
 

@@ -4,7 +4,7 @@ import { matchesGlob } from '../../../src/handbook/globs';
 import { defaultsReader } from '../../../src/handbook/defaults';
 import { sitePageFilter } from '../../../src/handbook/sitePages';
 
-const settings = (text: string): SiteSettings => readConfig({ path: "_config.yml", text });
+const settings = (text: string): SiteSettings => readConfig({ path: '_config.yml', text });
 
 describe('_config.yml', () => {
   it('gives the defaults where it is missing', () => {
@@ -69,15 +69,29 @@ describe('pages of the site', () => {
   const all = settings('');
 
   it('are Markdown files outside hidden and private folders', () => {
-    const paths = ['a.md', 'b/c.markdown', '_drafts/a.md', 'x/_y.md', '.git/a.md', 'a.html', 'a.md~'];
-    assert.deepEqual(paths.filter((path) => isSitePage(path, all)), ['a.md', 'b/c.markdown']);
+    const paths = [
+      'a.md',
+      'b/c.markdown',
+      '_drafts/a.md',
+      'x/_y.md',
+      '.git/a.md',
+      'a.html',
+      'a.md~',
+    ];
+    assert.deepEqual(
+      paths.filter((path) => isSitePage(path, all)),
+      ['a.md', 'b/c.markdown'],
+    );
     assert.equal(isSitePage('node_modules/x/README.md', all), false);
   });
 
   it('are not what exclude names: files, folders, patterns', () => {
     const { ...some } = settings('exclude: [README.md, drafts/, "*.gem.md", /tmp]');
     const paths = ['README.md', 'docs/README.md', 'drafts/a.md', 'a.gem.md', 'tmp/x.md', 'a.md'];
-    assert.deepEqual(paths.filter((path) => isSitePage(path, some)), ['docs/README.md', 'a.md']);
+    assert.deepEqual(
+      paths.filter((path) => isSitePage(path, some)),
+      ['docs/README.md', 'a.md'],
+    );
   });
 
   it('are what include names after all', () => {

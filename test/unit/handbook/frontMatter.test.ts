@@ -26,7 +26,9 @@ describe('front matter', () => {
   });
 
   it('may have Windows line ends', () => {
-    const { data, body, bodyLine } = readFrontMatter('---\r\ntitle: A\r\norder: 1\r\n---\r\ntext\r\n');
+    const { data, body, bodyLine } = readFrontMatter(
+      '---\r\ntitle: A\r\norder: 1\r\n---\r\ntext\r\n',
+    );
     assert.deepEqual([data['title'], data['order'], body, bodyLine], ['A', 1, 'text\r\n', 4]);
   });
 
@@ -115,12 +117,13 @@ describe('front matter', () => {
 });
 
 describe('the quick reader of plain front matter', () => {
-  const values = `A|Some title|title: x|"quoted"|'single'|"with \\n escape"|'it''s'|10|0|010|1.5|-3|1e3|0x1F|
+  const values =
+    `A|Some title|title: x|"quoted"|'single'|"with \\n escape"|'it''s'|10|0|010|1.5|-3|1e3|0x1F|
     1_000|true|false|True|yes|no|on|off|null|~|y|N|/permalink/|/a: b|a #b|a # b|# comment|#|[a, b]|{a: b}|
     *alias|&anchor|!tag|>-|%x|@x|- a|?|2025-11-22|12:30|.5|.inf|.nan|a "b" c|Über uns|日本語|a, b|a (b)|a - b|
     a\tb|tab\t|"a" b|a!|1 2|1st|v1.2|x:y|http://a.b/c|trailing  |\u00a0nbsp|é|__proto__`
-    .split('|')
-    .map((value) => value.replace(/^\n\s*/, ''));
+      .split('|')
+      .map((value) => value.replace(/^\n\s*/, ''));
 
   for (const value of values) {
     it(`reads ${JSON.stringify(value)} as the YAML library does, or leaves it to that`, () => {
@@ -131,7 +134,8 @@ describe('the quick reader of plain front matter', () => {
   }
 
   it('reads what most pages have', () => {
-    const block = 'layout: default\ntitle: A title (new)\nnav_order: 3\nhas_children: true\n\n# note\n';
+    const block =
+      'layout: default\ntitle: A title (new)\nnav_order: 3\nhas_children: true\n\n# note\n';
     assert.deepEqual(
       { ...readPlainYaml(block) },
       { layout: 'default', title: 'A title (new)', nav_order: 3, has_children: true },

@@ -22,7 +22,11 @@ describe('links', () => {
         text: 'url: https://site.org\nbaseurl: /book\nscript: javascript:x\nplaces:\n  plain: /plain/',
       },
       page('index.md', ['title: Home', 'permalink: /'], '# Home'),
-      page('resources.md', ['title: R', 'permalink: /resources', 'elsewhere: /moved/one/'], '## Contact Directory\n## Über uns'),
+      page(
+        'resources.md',
+        ['title: R', 'permalink: /resources', 'elsewhere: /moved/one/'],
+        '## Contact Directory\n## Über uns',
+      ),
       page('plain.md', ['title: Plain'], '# Plain'),
       page('dir/index.md', ['title: Dir'], '# Dir'),
       page('dir/one.md', ['title: One', 'permalink: /moved/one/'], '# One {#own}'),
@@ -74,7 +78,11 @@ describe('links', () => {
     ],
     'with Liquid': [
       ['index.md', '{{ site.url }}{{ site.baseurl }}/plain/', 'plain.md'],
-      ['index.md', '{{site.url}}{{site.baseurl}}/resources#contact-directory', 'resources.md#contact-directory'],
+      [
+        'index.md',
+        '{{site.url}}{{site.baseurl}}/resources#contact-directory',
+        'resources.md#contact-directory',
+      ],
       ['index.md', '%7B%7B%20site.baseurl%20%7D%7D/plain', 'plain.md'],
       ['index.md', '{{ site.baseurl }}', 'index.md'],
       ['index.md', '{% link dir/one.md %}#own', 'dir/one.md#own'],
@@ -92,7 +100,7 @@ describe('links', () => {
       ['resources.md', '{{ page.elsewhere | append: "#own" }}', 'dir/one.md#own'],
       ['index.md', '/book/assets/a.png', 'file assets/a.png'],
     ],
-    'outside': [
+    outside: [
       ['index.md', 'https://example.org/a?b#c', 'https://example.org/a?b#c'],
       ['index.md', 'HTTP://example.org', 'HTTP://example.org'],
       ['index.md', 'mailto:a@b.c', 'mailto:a@b.c'],

@@ -14,7 +14,12 @@ const site: SitePage = {
     'html: "<img src=x onerror=y> {{ page.title }} `q` [l](javascript:x)"',
     'quote: "\\" onclick=x"',
   ].join('\n'),
-  front: ['own: "*mine*"', 'list: [x, y]', 'cards:', '  - {heading: H, link: /bee/, description: D}'],
+  front: [
+    'own: "*mine*"',
+    'list: [x, y]',
+    'cards:',
+    '  - {heading: H, link: /bee/, description: D}',
+  ],
 };
 const html = (text: string): Promise<string> => siteHtml(text, site);
 const inParagraph = async (text: string): Promise<string> =>
@@ -67,7 +72,10 @@ describe('Liquid in text', () => {
     ['{% include note.html content="A *text*" %}', 'A <em>text</em>'],
     ['{% include copy.html %}', ''],
     ['`{{ site.title }}`', '<code>A *site* &amp; &lt;b&gt;more&lt;/b&gt;</code>'],
-    ['<i title="{{ site.quote }}">{{ site.title }}</i>', '<i title="&quot; onclick=x">A *site* &amp; &lt;b&gt;more&lt;/b&gt;</i>'],
+    [
+      '<i title="{{ site.quote }}">{{ site.title }}</i>',
+      '<i title="&quot; onclick=x">A *site* &amp; &lt;b&gt;more&lt;/b&gt;</i>',
+    ],
   ];
   for (const [written, shown] of outputs) {
     it(`shows ${written} as ${shown || 'nothing'}`, async () => {
@@ -86,7 +94,10 @@ describe('Liquid in text', () => {
     const shown = '&lt;img src=x onerror=y&gt; {{ page.title }} `q` [l](javascript:x)';
     assert.equal(await inParagraph('{{ site.html }}'), shown);
     assert.equal(await html('# {{ site.html }}'), `<h1>${shown}</h1>`);
-    assert.equal(await inParagraph('![{{ site.html }}](a.png)'), `<img src="a.png" alt="${shown}">`);
+    assert.equal(
+      await inParagraph('![{{ site.html }}](a.png)'),
+      `<img src="a.png" alt="${shown}">`,
+    );
     assert.equal(await html('<div>\n{{ site.html }}\n</div>'), `<div>\n${shown}\n</div>`);
   });
 
@@ -109,10 +120,14 @@ describe('Liquid in text', () => {
   });
 
   it('says when something is left out', async () => {
-    const hidden = async (text: string): Promise<boolean> => (await readSitePage(text, site)).hidden;
+    const hidden = async (text: string): Promise<boolean> =>
+      (await readSitePage(text, site)).hidden;
     assert.equal(await hidden('{% for x in site.data.y %}a{% endfor %}'), true);
     assert.equal(await hidden('{% include video.html id="x" %}'), true);
-    assert.equal(await hidden('{% for x in page.list %}a{% endfor %}{% include copy.html %}'), false);
+    assert.equal(
+      await hidden('{% for x in page.list %}a{% endfor %}{% include copy.html %}'),
+      false,
+    );
   });
 
   it('leaves tokens the lines of the file', async () => {

@@ -27,7 +27,11 @@ describe('a table of tracks', () => {
     ]) {
       const { tracks } = await withTable(table);
       assert.deepEqual(
-        tracks.map(({ name, summary, owners }) => [name, summary, owners.map(({ handle }) => handle)]),
+        tracks.map(({ name, summary, owners }) => [
+          name,
+          summary,
+          owners.map(({ handle }) => handle),
+        ]),
         [['Dev', 'Code', ['jo']]],
         table,
       );
@@ -75,7 +79,9 @@ describe('a table of tracks', () => {
       ],
     );
     assert.equal(people.length, 3);
-    const byPerson = await withTable('| Contact | Track |\n|-|-|\n| jo, al | Dev |\n| | Docs |\n| bo | |');
+    const byPerson = await withTable(
+      '| Contact | Track |\n|-|-|\n| jo, al | Dev |\n| | Docs |\n| bo | |',
+    );
     assert.deepEqual(handles(byPerson), [
       ['jo', 'al'],
       ['jo', 'al'],
@@ -86,7 +92,13 @@ describe('a table of tracks', () => {
     const handbook = await withTable(
       '| Track | What | Contact |\n|-|-|-|\n| TBD | x | jo |\n| XXX | y | |\n| Dev | z | ask one of the maintainers there |\n| Docs | w | #docs |',
     );
-    assert.deepEqual([names(handbook), handles(handbook)], [['Dev', 'Docs'], [[], []]]);
+    assert.deepEqual(
+      [names(handbook), handles(handbook)],
+      [
+        ['Dev', 'Docs'],
+        [[], []],
+      ],
+    );
   });
 
   it('is none that only looks alike', async () => {

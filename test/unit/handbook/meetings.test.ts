@@ -120,7 +120,9 @@ describe('a meeting', () => {
   });
 
   it('is named by its page where its heading says nothing, or where it has none', async () => {
-    assert.deepEqual(await times('**When:** 9am, daily', 'Daily Sync'), [['Daily Sync', '9am, daily']]);
+    assert.deepEqual(await times('**When:** 9am, daily', 'Daily Sync'), [
+      ['Daily Sync', '9am, daily'],
+    ]);
     assert.deepEqual(await times('# Sync\n\n## Time and place\n\n**When:** 9am, daily', 'Other'), [
       ['Sync', '9am, daily'],
     ]);
@@ -148,14 +150,24 @@ describe('a meeting', () => {
   });
 
   it('has the first paragraph as its purpose where no field says one', async () => {
-    const [meeting] = await meetings('## Sync\n\nWe *share*\nprogress.\n\nMore.\n\n**When:** 9am, daily');
+    const [meeting] = await meetings(
+      '## Sync\n\nWe *share*\nprogress.\n\nMore.\n\n**When:** 9am, daily',
+    );
     assert.equal(meeting?.purpose, 'We share progress.');
   });
 
   it('keeps what several places say of it, also where they disagree', async () => {
     const { meetings: found } = await read(
-      page('a.md', ['title: A', 'nav_order: 1'], '## Meetings\n\n- Daily Sync: 5:30–6:00pm PT, daily'),
-      page('b.md', ['title: B', 'nav_order: 2'], '## The daily sync meeting\n\n**When:** 5:30–6:30pm PST, daily\n\n**Where:** here'),
+      page(
+        'a.md',
+        ['title: A', 'nav_order: 1'],
+        '## Meetings\n\n- Daily Sync: 5:30–6:00pm PT, daily',
+      ),
+      page(
+        'b.md',
+        ['title: B', 'nav_order: 2'],
+        '## The daily sync meeting\n\n**When:** 5:30–6:30pm PST, daily\n\n**Where:** here',
+      ),
       page('c.md', ['title: C', 'nav_order: 3'], '## 7. Daily Sync Meetings\n\n**When:** TBD'),
     );
     assert.deepEqual(
@@ -174,10 +186,14 @@ describe('a meeting', () => {
 
   it('may be a release', async () => {
     assert.deepEqual(
-      await times('### 7. Merge dev to main (Release)\n\n**When:** Monday, Wednesday, Friday at 9am PST'),
+      await times(
+        '### 7. Merge dev to main (Release)\n\n**When:** Monday, Wednesday, Friday at 9am PST',
+      ),
       [['Merge dev to main (Release)', 'Monday, Wednesday, Friday at 9am PST']],
     );
-    assert.deepEqual(await times('### Release\n\nRelease times: on demand'), [['Release', 'on demand']]);
+    assert.deepEqual(await times('### Release\n\nRelease times: on demand'), [
+      ['Release', 'on demand'],
+    ]);
   });
 
   it('may be at times of any kind', async () => {

@@ -20,11 +20,7 @@ describe('navigation: what stands in the tree', () => {
   });
 
   it('leaves out nav_exclude and all below it, which keep their breadcrumbs', async () => {
-    const files = [
-      titled('A'),
-      titled('B', 'nav_exclude: true'),
-      titled('C', 'parent: B'),
-    ];
+    const files = [titled('A'), titled('B', 'nav_exclude: true'), titled('C', 'parent: B')];
     assert.deepEqual(await tree(...files), ['A']);
     const { pages, problems } = await read(...files);
     assert.deepEqual(pages.find((each) => each.path === 'C.md')?.breadcrumb, [
@@ -38,7 +34,10 @@ describe('navigation: what stands in the tree', () => {
       path: '_config.yml',
       text: 'defaults: [{ scope: { path: docs }, values: { parent: A } }]',
     };
-    assert.deepEqual(await tree(config, titled('A'), page('docs/b.md', ['title: B'])), ['A', '  B']);
+    assert.deepEqual(await tree(config, titled('A'), page('docs/b.md', ['title: B'])), [
+      'A',
+      '  B',
+    ]);
   });
 });
 
@@ -96,7 +95,10 @@ describe('navigation: nesting', () => {
   });
 
   it('takes a number for the title it looks like', async () => {
-    assert.deepEqual(await tree(titled('x', 'title: 10'), titled('B', 'parent: "10"')), ['10', '  B']);
+    assert.deepEqual(await tree(titled('x', 'title: 10'), titled('B', 'parent: "10"')), [
+      '10',
+      '  B',
+    ]);
   });
 
   it('heeds grand_parent', async () => {
@@ -138,7 +140,12 @@ describe('navigation: nesting', () => {
 
   it('prefers a top-level page as parent where neither is set', async () => {
     assert.deepEqual(
-      await tree(titled('A'), titled('S'), page('a/s.md', ['title: S', 'parent: A']), titled('T', 'parent: S')),
+      await tree(
+        titled('A'),
+        titled('S'),
+        page('a/s.md', ['title: S', 'parent: A']),
+        titled('T', 'parent: S'),
+      ),
       ['A', '  S', 'S', '  T'],
     );
   });
@@ -176,7 +183,10 @@ describe('navigation: what is wrong', () => {
   });
 
   it('does not go into a page with the title of one above it, and reports it', async () => {
-    const { navigation, problems } = await read(titled('A'), page('x.md', ['title: A', 'parent: A']));
+    const { navigation, problems } = await read(
+      titled('A'),
+      page('x.md', ['title: A', 'parent: A']),
+    );
     assert.deepEqual(outlineOf(navigation), ['A', '  A']);
     assert.deepEqual(
       problems.map(({ kind, place }) => [kind, place.path]),
@@ -218,7 +228,8 @@ describe('navigation: what is wrong', () => {
 
   it('does not overflow where parents go very deep', async () => {
     const files = [titled('P0')];
-    for (let level = 1; level < 3000; level++) files.push(titled(`P${level}`, `parent: P${level - 1}`));
+    for (let level = 1; level < 3000; level++)
+      files.push(titled(`P${level}`, `parent: P${level - 1}`));
     const titles = await tree(...files);
     assert.equal(new Set(titles.map((title) => title.trim())).size, 3000);
   });

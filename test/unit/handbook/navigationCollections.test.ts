@@ -46,13 +46,7 @@ describe('navigation: collections', () => {
       guides,
       'just_the_docs: { collections: { notes: { name: Notes }, guides: { name: Guides } } }',
     );
-    assert.deepEqual(await tree(both, a, guide, note), [
-      'A',
-      'Notes',
-      '  Two',
-      'Guides',
-      '  One',
-    ]);
+    assert.deepEqual(await tree(both, a, guide, note), ['A', 'Notes', '  Two', 'Guides', '  One']);
   });
 
   it('stand by themselves without a name, and where one is all that there is', async () => {
@@ -138,15 +132,12 @@ describe('pages of a collection', () => {
       page('_guides/sub/own.md', ['title: Own']),
       { path: '_guides/bare.md', text: 'No front matter' },
     );
-    assert.deepEqual(
-      Object.fromEntries(pages.map(({ path, data }) => [path, data['title']])),
-      {
-        '_guides/getting-STARTED.md': 'Getting Started',
-        '_guides/2026-01-31-first-post.md': 'First Post',
-        '_guides/sub/own.md': 'Own',
-        '_guides/bare.md': undefined,
-      },
-    );
+    assert.deepEqual(Object.fromEntries(pages.map(({ path, data }) => [path, data['title']])), {
+      '_guides/getting-STARTED.md': 'Getting Started',
+      '_guides/2026-01-31-first-post.md': 'First Post',
+      '_guides/sub/own.md': 'Own',
+      '_guides/bare.md': undefined,
+    });
   });
 
   it('have the address of their collection’s template', async () => {
@@ -161,9 +152,15 @@ describe('pages of a collection', () => {
     assert.equal(await of('/x/:name', '_guides/a/Big File_1.md'), '/x/big-file-1');
     assert.equal(await of('/:slug/', '_guides/a.md', 'slug: My Slug'), '/my-slug/');
     assert.equal(await of('/:title:output_ext', '_guides/A b.md'), '/A-b.html');
-    assert.equal(await of('/:year/:month/:i_day/:title', '_guides/2026-01-05-x.md'), '/2026/01/5/x');
+    assert.equal(
+      await of('/:year/:month/:i_day/:title', '_guides/2026-01-05-x.md'),
+      '/2026/01/5/x',
+    );
     assert.equal(await of('/:year/:title', '_guides/x.md', 'date: 2025-12-01'), '/2025/x');
-    assert.equal(await of('/:categories/:title', '_guides/x.md', 'categories: [Big, small]'), '/big/small/x');
+    assert.equal(
+      await of('/:categories/:title', '_guides/x.md', 'categories: [Big, small]'),
+      '/big/small/x',
+    );
     assert.equal(await of('/:collection_:nothing/x', '_guides/x.md'), '/guides_/x');
   });
 
@@ -173,13 +170,23 @@ describe('pages of a collection', () => {
       '_guides/a.md': '/guides/a.html',
       '_guides/b.md': '/own/b/',
     });
-    assert.equal((await urlsOf(settings(guides, 'permalink: pretty'), ...files))['_guides/a.md'], '/guides/a/');
-    assert.equal((await urlsOf(settings(guides, 'permalink: /:x'), ...files))['_guides/a.md'], '/guides/a');
+    assert.equal(
+      (await urlsOf(settings(guides, 'permalink: pretty'), ...files))['_guides/a.md'],
+      '/guides/a/',
+    );
+    assert.equal(
+      (await urlsOf(settings(guides, 'permalink: /:x'), ...files))['_guides/a.md'],
+      '/guides/a',
+    );
   });
 
   it('may stand in the folder of all collections', async () => {
     const inside = settings(guides, 'collections_dir: sets/');
-    const files = [page('sets/_guides/a.md', []), page('_guides/b.md', []), page('sets/c.md', ['title: C'])];
+    const files = [
+      page('sets/_guides/a.md', []),
+      page('_guides/b.md', []),
+      page('sets/c.md', ['title: C']),
+    ];
     assert.deepEqual(await urlsOf(inside, ...files), {
       'sets/c.md': '/sets/c.html',
       'sets/_guides/a.md': '/guides/a.html',
@@ -238,7 +245,10 @@ describe('pages that are not published', () => {
       page('later/c.md', ['title: C']),
       page('_guides/d.md', ['published: false']),
     );
-    assert.deepEqual(pages.map(({ path }) => path), ['a.md']);
+    assert.deepEqual(
+      pages.map(({ path }) => path),
+      ['a.md'],
+    );
   });
 });
 

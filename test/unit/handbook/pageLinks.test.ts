@@ -80,12 +80,15 @@ describe('links of a page', () => {
   });
 
   it('may be references, which stand where their text stands; so do their definitions', () => {
-    assert.deepEqual(placed('[text][Label] [label] ![pic][label]', '', '[label]: some/page.md "x"'), [
-      ['some/page.md', '[text]'],
-      ['some/page.md', '[label]'],
-      ['some/page.md', '![pic]'],
-      ['some/page.md', 'some/page.md'],
-    ]);
+    assert.deepEqual(
+      placed('[text][Label] [label] ![pic][label]', '', '[label]: some/page.md "x"'),
+      [
+        ['some/page.md', '[text]'],
+        ['some/page.md', '[label]'],
+        ['some/page.md', '![pic]'],
+        ['some/page.md', 'some/page.md'],
+      ],
+    );
     assert.deepEqual(
       links('[a]', '', '[a]: b').map(({ kind, text }) => [kind, text]),
       [
@@ -96,7 +99,9 @@ describe('links of a page', () => {
   });
 
   it('are no footnotes', () => {
-    assert.deepEqual(placed('Text[^1] [^2]', '', '[^1]: word', '', '[^2]: See [a](b).'), [['b', 'b']]);
+    assert.deepEqual(placed('Text[^1] [^2]', '', '[^1]: word', '', '[^2]: See [a](b).'), [
+      ['b', 'b'],
+    ]);
   });
 
   it('may be bare addresses', () => {
@@ -110,9 +115,11 @@ describe('links of a page', () => {
 
   it('may be HTML', () => {
     assert.deepEqual(
-      links('Text <a class="x" href="a&amp;b">go</a> <img alt="P" src=\'p.png\'>', '', '<div><a href=c>C</a></div>').map(
-        ({ kind, href, text }) => [kind, href, text],
-      ),
+      links(
+        'Text <a class="x" href="a&amp;b">go</a> <img alt="P" src=\'p.png\'>',
+        '',
+        '<div><a href=c>C</a></div>',
+      ).map(({ kind, href, text }) => [kind, href, text]),
       [
         ['link', 'a&b', 'go'],
         ['image', 'p.png', 'P'],
@@ -162,8 +169,33 @@ describe('links of a page', () => {
     const md = createMarkdown({ html: true, linkify: true });
     md.core.ruler.disable(['linkify', 'replacements', 'smartquotes', 'text_join']);
     const pieces = [
-      '[', ']', '(', ')', '![', '](', 'a', 'b.md', ' ', '\n', '`', '\\', '<', '>', '[r]', '[r]: x\n',
-      '\n\n', '"', 'https://a.b', '<http://c.d>', '*', '| ', '|---|\n', '> ', '- ', '{{ site.x }}', '&amp;',
+      '[',
+      ']',
+      '(',
+      ')',
+      '![',
+      '](',
+      'a',
+      'b.md',
+      ' ',
+      '\n',
+      '`',
+      '\\',
+      '<',
+      '>',
+      '[r]',
+      '[r]: x\n',
+      '\n\n',
+      '"',
+      'https://a.b',
+      '<http://c.d>',
+      '*',
+      '| ',
+      '|---|\n',
+      '> ',
+      '- ',
+      '{{ site.x }}',
+      '&amp;',
     ];
     let seed = 7;
     const random = (limit: number): number => (seed = (seed * 16_807) % 2_147_483_647) % limit;
@@ -177,7 +209,11 @@ describe('links of a page', () => {
           return token.type === 'image' ? [token.attrGet('src')] : [];
         });
       const found = read(text, 0).filter(({ kind }) => kind !== 'definition');
-      assert.deepEqual(found.map(({ href }) => md.normalizeLink(href)), expected, JSON.stringify(text));
+      assert.deepEqual(
+        found.map(({ href }) => md.normalizeLink(href)),
+        expected,
+        JSON.stringify(text),
+      );
     }
   });
 });

@@ -15,7 +15,20 @@ describe('people in a cell', () => {
   });
 
   it('may be nobody', () => {
-    const cells = ['', ' ', 'TBD', 'tba', 'N/A', 'XXX', '-', '—', '?', '???', 'None', 'Not assigned yet'];
+    const cells = [
+      '',
+      ' ',
+      'TBD',
+      'tba',
+      'N/A',
+      'XXX',
+      '-',
+      '—',
+      '?',
+      '???',
+      'None',
+      'Not assigned yet',
+    ];
     for (const cell of [...cells, 'TBD (ask in #chat)', 'not set']) {
       assert.deepEqual(handles(cell), [], cell);
     }
@@ -73,7 +86,11 @@ describe('a contact directory', () => {
   });
 
   it('may name a phase for all its steps', async () => {
-    assert.deepEqual((await directory('| Dev | jo | Build |')).people[0]?.steps, ['C1', 'C2', 'C3']);
+    assert.deepEqual((await directory('| Dev | jo | Build |')).people[0]?.steps, [
+      'C1',
+      'C2',
+      'C3',
+    ]);
   });
 
   it('goes on with the row above where the first cell is empty', async () => {
@@ -135,7 +152,9 @@ describe('tracks', () => {
     ['## Tracks', '', '| Track | What You Do | Contact (Discord) |', '|-|-|-|', ...rows].join('\n');
 
   it('are the rows of a table with what one does in each', async () => {
-    const { tracks } = await read(home(table('| **Dev** | Code, `tests` | jo |', '| Docs | Write | TBD |')));
+    const { tracks } = await read(
+      home(table('| **Dev** | Code, `tests` | jo |', '| Docs | Write | TBD |')),
+    );
     assert.deepEqual(
       tracks.map(({ name, summary, owners: own }) => [name, summary, own]),
       [
@@ -180,7 +199,11 @@ describe('tracks', () => {
   it('have else the steps that their guide names in lists and links', async () => {
     const { tracks } = await read(
       home(table('| Dev | Code | jo |', '| Docs | Write | al |')),
-      page('dev.md', ['title: Dev'], '- Browse/claim issues: look\n- other\n\nSee [Implement](x).\n\nUpdate Docs\n\n## Fork, Clone, Setup Branch'),
+      page(
+        'dev.md',
+        ['title: Dev'],
+        '- Browse/claim issues: look\n- other\n\nSee [Implement](x).\n\nUpdate Docs\n\n## Fork, Clone, Setup Branch',
+      ),
       page('x.md', ['title: X'], '# X\n\n## Docs\n\n1. Update docs\n\n## Other\n\n- Implement'),
     );
     assert.deepEqual(
@@ -240,11 +263,17 @@ describe('links of the community', () => {
   });
 
   it('may be bare addresses, and stand in tables and lists', async () => {
-    assert.equal((await links('Join https://discord.com/invite/abc.'))[0], 'https://discord.com/invite/abc');
+    assert.equal(
+      (await links('Join https://discord.com/invite/abc.'))[0],
+      'https://discord.com/invite/abc',
+    );
     assert.equal((await links('|a|\n|-|\n|[x](https://discord.gg/y)|'))[0], 'https://discord.gg/y');
     assert.equal((await links('- <https://join.slack.com/t/x>'))[0], 'https://join.slack.com/t/x');
     assert.equal((await links('[m](https://matrix.to/#/room)'))[0], 'https://matrix.to/#/room');
-    assert.equal((await links('[z](https://x.zulipchat.com/join/abc)'))[0], 'https://x.zulipchat.com/join/abc');
+    assert.equal(
+      (await links('[z](https://x.zulipchat.com/join/abc)'))[0],
+      'https://x.zulipchat.com/join/abc',
+    );
   });
 
   it('are no other address, and none in code', async () => {
@@ -264,7 +293,9 @@ describe('links of the community', () => {
   });
 
   it('say where they stand', async () => {
-    const { invitation } = await read(page('a.md', ['title: A'], '# H\n\n[Join us](https://discord.gg/x)'));
+    const { invitation } = await read(
+      page('a.md', ['title: A'], '# H\n\n[Join us](https://discord.gg/x)'),
+    );
     assert.equal(invitation?.text, 'Join us');
     assert.deepEqual(invitation.place, { path: 'a.md', heading: 'h', line: 5 });
   });

@@ -5,8 +5,22 @@ import { readPlainYaml } from '../../../src/handbook/plainYaml';
 
 const plain: Readonly<Record<string, readonly string[]>> = {
   'lists of values, further in or not': ['a:', '- x', '- "y: z"', 'b:', '    - 1', 'c:'],
-  'lists of mappings': ['cards:', '  - heading: "A: b"', '    link: /a/', '  -   heading: B', 'z: 1'],
-  'lists in mappings in lists': ['a:', '  - b: c', '    d:', '      - e', '      - f', '    g: h', '  - i:'],
+  'lists of mappings': [
+    'cards:',
+    '  - heading: "A: b"',
+    '    link: /a/',
+    '  -   heading: B',
+    'z: 1',
+  ],
+  'lists in mappings in lists': [
+    'a:',
+    '  - b: c',
+    '    d:',
+    '      - e',
+    '      - f',
+    '    g: h',
+    '  - i:',
+  ],
   'items without a value, or with one below': ['a:', '  -', '  - b', '  -', '    c: d'],
   'quotes, dots and hashes inside': ["a: it's", 'b: .net "c"', 'd: /e/#f'],
   'mappings in mappings': ['a:', '  b:', '    c: d', '  e: true', 'f: g'],

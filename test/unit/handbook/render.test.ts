@@ -19,7 +19,10 @@ describe('Markdown of the help panel', () => {
       render('[x](<b "x".md#head>)'),
       '<p><a href="#" data-path="b &quot;x&quot;.md" data-heading="head">x</a></p>',
     );
-    assert.equal(render('[x]({{ site.baseurl }}/a#gone)'), '<p><a href="#" data-path="a.md">x</a></p>');
+    assert.equal(
+      render('[x]({{ site.baseurl }}/a#gone)'),
+      '<p><a href="#" data-path="a.md">x</a></p>',
+    );
   });
 
   it('leads outside with http, https and mailto', () => {
@@ -50,17 +53,26 @@ describe('Markdown of the help panel', () => {
   });
 
   it('shows HTML as text', () => {
-    assert.equal(render('<script>alert(1)</script>'), '<p>&lt;script&gt;alert(1)&lt;/script&gt;</p>');
+    assert.equal(
+      render('<script>alert(1)</script>'),
+      '<p>&lt;script&gt;alert(1)&lt;/script&gt;</p>',
+    );
     assert.equal(render('a <img src=x onerror=y>'), '<p>a &lt;img src=x onerror=y&gt;</p>');
   });
 
   it('gives an image’s alternative text, and links around it', () => {
-    assert.equal(render('![a *b* <c> "d"](https://x.y/z.png)'), '<p>a b &lt;c&gt; &quot;d&quot;</p>');
+    assert.equal(
+      render('![a *b* <c> "d"](https://x.y/z.png)'),
+      '<p>a b &lt;c&gt; &quot;d&quot;</p>',
+    );
     assert.equal(render('[![a](x.png)](a.md)'), '<p><a href="#" data-path="a.md">a</a></p>');
   });
 
   it('lets no attribute through from titles and code languages', () => {
-    assert.equal(render('[x](https://a.b "t\\" onclick=\\"y")'), '<p><a href="https://a.b">x</a></p>');
+    assert.equal(
+      render('[x](https://a.b "t\\" onclick=\\"y")'),
+      '<p><a href="https://a.b">x</a></p>',
+    );
     assert.equal(
       render('```"onclick=x\ny\n```'),
       '<pre><code class="language-&quot;onclick=x">y\n</code></pre>',

@@ -21,11 +21,13 @@ export async function readSitePage(
 ): Promise<PageTokens> {
   const file = page('a.md', ['title: A', ...front], text);
   const key = JSON.stringify([config, front, text.includes('#') ? text : '']);
-  const model = handbooks.get(key) ?? read(
-    { path: '_config.yml', text: config },
-    file,
-    page('b.md', ['title: B', 'permalink: /bee/'], '# B'),
-  );
+  const model =
+    handbooks.get(key) ??
+    read(
+      { path: '_config.yml', text: config },
+      file,
+      page('b.md', ['title: B', 'permalink: /bee/'], '# B'),
+    );
   handbooks.set(key, model);
   const handbook = await model;
   const found = handbook.pages.find(({ path }) => path === 'a.md');
@@ -35,10 +37,7 @@ export async function readSitePage(
 /** The HTML of the page's text, without line breaks between elements. */
 export async function siteHtml(text: string, page?: SitePage): Promise<string> {
   const { tokens } = await readSitePage(text, page);
-  return md.renderer
-    .render(tokens, md.options, {})
-    .replace(/>\n+</g, '><')
-    .trim();
+  return md.renderer.render(tokens, md.options, {}).replace(/>\n+</g, '><').trim();
 }
 
 /** As VS Code's own rule does, makes a token of the front matter. */

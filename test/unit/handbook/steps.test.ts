@@ -24,7 +24,10 @@ describe('mentions of nodes in a diagram’s text', () => {
 
   it('understand all brackets, quotes and nesting', () => {
     const source = 'A((x)) B[("y")] C["a ] b"] D>flag] E[a (b) c] F{{x}} G[/x/]';
-    assert.deepEqual(mentioned(source, 'A', 'B', 'C', 'D', 'E', 'F', 'G'), source.split(/ (?=[A-G][[({>])/));
+    assert.deepEqual(
+      mentioned(source, 'A', 'B', 'C', 'D', 'E', 'F', 'G'),
+      source.split(/ (?=[A-G][[({>])/),
+    );
   });
 
   it('are whole words, the longest known id', () => {
@@ -52,7 +55,9 @@ describe('steps', () => {
   const diagram = ['A[1. First<br/>step]', 'B["Second, (step)"]', 'A --> B', 'style B fill:#fff'];
   let handbook: Handbook;
   before(async () => {
-    handbook = await read(page('index.md', ['title: Home'], `# Workflow\n\n${mermaid(...diagram)}`));
+    handbook = await read(
+      page('index.md', ['title: Home'], `# Workflow\n\n${mermaid(...diagram)}`),
+    );
   });
 
   it('are found by their id', () => {
@@ -113,7 +118,10 @@ describe('steps', () => {
 
   it('are mentioned by their short names in the handbook’s own pages alone', async () => {
     const body = `# Workflow\n\n${mermaid('C[Announce<br/>X, YouTube]', 'D[Daily sync 5pm]')}`;
-    const own = await read(page('index.md', ['title: Home'], body), page('d.md', [], '## 7. Daily Sync'));
+    const own = await read(
+      page('index.md', ['title: Home'], body),
+      page('d.md', [], '## 7. Daily Sync'),
+    );
     const at = (text: string, inHandbook: boolean): string | undefined =>
       stepMentionAt(own, text, 1, { inHandbook })?.step.id;
     assert.deepEqual([at('announce it', true), at('announce it', false)], ['C', undefined]);

@@ -36,9 +36,9 @@ export const parseFlowchart: FlowchartParser = (text) => {
         open?.nodes.push(id);
         return id;
       });
-      ids.slice(1).forEach((to, index) =>
-        edges.push({ from: ids[index] ?? '', to, label: undefined }),
-      );
+      ids
+        .slice(1)
+        .forEach((to, index) => edges.push({ from: ids[index] ?? '', to, label: undefined }));
     }
   }
   const nodes = [...labels].map(([id, label]) => ({ id, label })).reverse();

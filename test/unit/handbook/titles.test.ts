@@ -1,5 +1,10 @@
 import assert from 'node:assert/strict';
-import { labelLines, labelTitle, normalizeTitle, withoutNumber } from '../../../src/handbook/titles';
+import {
+  labelLines,
+  labelTitle,
+  normalizeTitle,
+  withoutNumber,
+} from '../../../src/handbook/titles';
 
 describe('titles', () => {
   it('are the same whatever their case, number, line break, brackets and punctuation', () => {

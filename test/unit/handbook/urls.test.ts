@@ -2,7 +2,12 @@ import assert from 'node:assert/strict';
 import { pageUrl, urlKey } from '../../../src/handbook/urls';
 
 describe('a page’s address', () => {
-  const cases: readonly [path: string, permalink: string | undefined, style: string, url: string][] = [
+  const cases: readonly [
+    path: string,
+    permalink: string | undefined,
+    style: string,
+    url: string,
+  ][] = [
     ['a.md', undefined, 'date', '/a.html'],
     ['a.md', undefined, 'pretty', '/a/'],
     ['a.md', undefined, '/:path/', '/a/'],

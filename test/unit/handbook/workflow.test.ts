@@ -12,7 +12,10 @@ describe('the workflow', () => {
       page('a.md', ['title: A', 'nav_order: 1'], `${mermaid('X[Other]')}## Other\n## Next\n`),
       home(`${mermaid('Y[Early]')}\n${mermaid('Z[Second]')}`),
     );
-    assert.deepEqual(workflow?.steps.map(({ id }) => id), ['Y']);
+    assert.deepEqual(
+      workflow?.steps.map(({ id }) => id),
+      ['Y'],
+    );
     assert.equal(workflow.title, 'Home');
   });
 
@@ -48,7 +51,10 @@ describe('the workflow', () => {
   it('is no other kind of diagram, and none in plain text', async () => {
     const others = ['sequenceDiagram\nA->>B: x', 'pie\n"graph" : 1', '%% graph TB'];
     const blocks = others.map((text) => `\`\`\`mermaid\n${text}\n\`\`\`\n`).join('\n');
-    assert.equal((await read(home(`${blocks}\n\`\`\`\ngraph TB\nA\n\`\`\`\n`))).workflow, undefined);
+    assert.equal(
+      (await read(home(`${blocks}\n\`\`\`\ngraph TB\nA\n\`\`\`\n`))).workflow,
+      undefined,
+    );
   });
 
   it('may have settings and comments before its first line', async () => {
@@ -57,7 +63,9 @@ describe('the workflow', () => {
   });
 
   it('has steps in the order in which the text first names them, with their lines', async () => {
-    const { workflow } = await read(home(mermaid('B --> A', 'C[Third]', 'A[First]', 'B["Second"]')));
+    const { workflow } = await read(
+      home(mermaid('B --> A', 'C[Third]', 'A[First]', 'B["Second"]')),
+    );
     assert.deepEqual(
       workflow?.steps.map(({ id, title, line }) => [id, title, line - workflow.line]),
       [
@@ -70,7 +78,9 @@ describe('the workflow', () => {
 
   it('has phases in the text’s order, each with its steps', async () => {
     const { workflow } = await read(
-      home(mermaid('subgraph "One<br/>two"', 'A --> B', 'end', 'B --> C', 'subgraph X', 'D', 'end')),
+      home(
+        mermaid('subgraph "One<br/>two"', 'A --> B', 'end', 'B --> C', 'subgraph X', 'D', 'end'),
+      ),
     );
     assert.deepEqual(workflow?.phases, [
       { id: 'sub0', title: 'One two', steps: ['A', 'B'] },
@@ -199,10 +209,7 @@ describe('a step’s help', () => {
   });
 
   it('leaves out code, tables and HTML', async () => {
-    assert.equal(
-      await help('A\n\n```sh\nls\n```\n\n|a|\n|-|\n|b|\n\n<div>x</div>\n\nB'),
-      'A\n\nB',
-    );
+    assert.equal(await help('A\n\n```sh\nls\n```\n\n|a|\n|-|\n|b|\n\n<div>x</div>\n\nB'), 'A\n\nB');
   });
 
   it('keeps the attribute lists of what it shows, and no others', async () => {
@@ -223,7 +230,9 @@ describe('a step’s help', () => {
   it('ends between the items of a long list', async () => {
     const items = Array.from({ length: 20 }, (_, index) => `- ${index} ${'x'.repeat(90)}`);
     const text = await help(items.join('\n'));
-    assert.ok(text.length <= 600 && text.startsWith(items[0] ?? '') && text.endsWith('x'.repeat(90)));
+    assert.ok(
+      text.length <= 600 && text.startsWith(items[0] ?? '') && text.endsWith('x'.repeat(90)),
+    );
   });
 
   it('cuts a single endless paragraph', async () => {
@@ -247,7 +256,15 @@ describe('a step’s actions', () => {
     assert.deepEqual(stepActions(['Find an issue']), ['browseIssues']);
     assert.deepEqual(stepActions(['Fork, Clone, Setup Branch']), ['startIssueBranch']);
     assert.deepEqual(stepActions(['Step 2', 'Create a branch']), ['startIssueBranch']);
-    for (const title of ['Create Issues', 'Bug Issues', 'Merge the branch', 'Review', 'Branching out', 'Claim a seat', 'Branch policy']) {
+    for (const title of [
+      'Create Issues',
+      'Bug Issues',
+      'Merge the branch',
+      'Review',
+      'Branching out',
+      'Claim a seat',
+      'Branch policy',
+    ]) {
       assert.deepEqual(stepActions([title]), [], title);
     }
   });

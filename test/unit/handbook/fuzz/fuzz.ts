@@ -72,7 +72,11 @@ function depthOf(seed: number): { render: boolean; afresh: boolean } {
 }
 
 /** Makes a failing case as small as it gets. */
-async function failure(seed: number, { files, path, text }: Case, error: unknown): Promise<Failure> {
+async function failure(
+  seed: number,
+  { files, path, text }: Case,
+  error: unknown,
+): Promise<Failure> {
   const alone = (smaller: string): Promise<unknown> => failsAlone(files, path, smaller);
   const again = await alone(text);
   if (again === undefined) {

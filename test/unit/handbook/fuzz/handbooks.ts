@@ -15,7 +15,12 @@ const everything: readonly SourceFile[] = [
       '',
       '## Workflow',
       '',
-      mermaid('subgraph "Build"', 'C1[1. Fork, Clone] --> C2[Merge dev<br/>Release]', 'end', 'C2 --> D[Tell]'),
+      mermaid(
+        'subgraph "Build"',
+        'C1[1. Fork, Clone] --> C2[Merge dev<br/>Release]',
+        'end',
+        'C2 --> D[Tell]',
+      ),
       '| Track | What You Do | Contact (Discord) |',
       '|-|-|-|',
       '| **[Dev](guide#fork)** | Code | jo, al |',
@@ -80,12 +85,19 @@ const everything: readonly SourceFile[] = [
       '| Retro | TBD |',
     ].join('\n'),
   ),
-  page('sub/last.md', ['title: Last', 'parent: Deep', 'grand_parent: Guide'], '# Last\n\n[a][b]\n\n[b]: deep#daily-sync\n'),
+  page(
+    'sub/last.md',
+    ['title: Last', 'parent: Deep', 'grand_parent: Guide'],
+    '# Last\n\n[a][b]\n\n[b]: deep#daily-sync\n',
+  ),
 ];
 
 /** Pages without front matter, in the order of a summary. */
 const plain: readonly SourceFile[] = [
-  { path: 'SUMMARY.md', text: '# Summary\n\n- [Start](README.md)\n  - [One](a/one.md)\n- [Two](two.md)\n' },
+  {
+    path: 'SUMMARY.md',
+    text: '# Summary\n\n- [Start](README.md)\n  - [One](a/one.md)\n- [Two](two.md)\n',
+  },
   { path: 'README.md', text: '# Start\n\n[One](a/one.md#first)\n\n- [ ] task\n' },
   { path: 'a/one.md', text: '\uFEFF# One\r\n\r\n## First\r\n\r\nText [two](../two.md)\r\n' },
   { path: 'two.md', text: 'Two\n===\n\n| a | b |\n|-|-|\n| 1 | 2 |\n' },
@@ -94,8 +106,14 @@ const plain: readonly SourceFile[] = [
 /** Pages that are not as they should be to begin with. */
 const spoiled: readonly SourceFile[] = [
   { path: 'a.md', text: '---\ntitle: A: B\nnav_order: 1\n\tparent: x\n---\n# A' },
-  { path: 'b.md', text: '---\ntitle: Same\nparent: [Same, Other]\n---\n## Sync\n\n**When:** XXX\n' },
-  { path: 'c.md', text: '---\ntitle: Same\nparent: Same\npermalink: /b\n---\n[x](nowhere) [y](b.md#no)\n' },
+  {
+    path: 'b.md',
+    text: '---\ntitle: Same\nparent: [Same, Other]\n---\n## Sync\n\n**When:** XXX\n',
+  },
+  {
+    path: 'c.md',
+    text: '---\ntitle: Same\nparent: Same\npermalink: /b\n---\n[x](nowhere) [y](b.md#no)\n',
+  },
   { path: 'd.md', text: `No front matter\n\n${mermaid('A[!!] --> B')}` },
 ];
 

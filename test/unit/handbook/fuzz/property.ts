@@ -88,7 +88,11 @@ function references(model: Handbook): string[] {
       ...(item.kind === 'page' ? [item.page.path] : []),
       ...(item.kind === 'link' ? [] : inTree(item.children)),
     ]);
-  const around = model.pages.flatMap(({ previous, next, breadcrumb }) => [previous, next, ...breadcrumb]);
+  const around = model.pages.flatMap(({ previous, next, breadcrumb }) => [
+    previous,
+    next,
+    ...breadcrumb,
+  ]);
   return [...inTree(model.navigation), ...around.flatMap((ref) => ref?.path ?? [])];
 }
 
@@ -106,7 +110,10 @@ function places(model: Handbook): void {
     assert.ok(page, `${place.path} is no page`);
     assert.ok(place.line >= page.bodyLine, 'stands in front matter');
     if (place.heading === undefined) continue;
-    assert.ok(page.headings.some(({ id }) => id === place.heading), `no heading ${place.heading}`);
+    assert.ok(
+      page.headings.some(({ id }) => id === place.heading),
+      `no heading ${place.heading}`,
+    );
   }
   for (const ids of [
     model.meetings.map(({ id }) => id),

@@ -15,7 +15,7 @@ async function without(
 ): Promise<string> {
   let parts = [...all];
   for (let length = Math.ceil(parts.length / 2); length > 0; length = Math.floor(length / 2)) {
-    for (let at = 0; at < parts.length; ) {
+    for (let at = 0; at < parts.length;) {
       const smaller = [...parts.slice(0, at), ...parts.slice(at + length)];
       if (await fails(smaller.join(between))) parts = smaller;
       else at += length;

@@ -3,26 +3,23 @@ import { indexOf, marked, places, titled } from './support';
 
 describe('A search result', () => {
   it('says where it is and shows the line that has most of what was typed', async () => {
-    const index = await indexOf(
-      titled('top.md', 'Development'),
-      {
-        path: 'a.md',
-        text: [
-          '---',
-          'title: Branches',
-          'parent: Development',
-          '---',
-          '# Branches',
-          '',
-          'A branch.',
-          '',
-          '## Naming {#names}',
-          '',
-          'Use a branch.',
-          'Name the **branch** after the [issue](https://example.com/branch) it solves.',
-        ].join('\n'),
-      },
-    );
+    const index = await indexOf(titled('top.md', 'Development'), {
+      path: 'a.md',
+      text: [
+        '---',
+        'title: Branches',
+        'parent: Development',
+        '---',
+        '# Branches',
+        '',
+        'A branch.',
+        '',
+        '## Naming {#names}',
+        '',
+        'Use a branch.',
+        'Name the **branch** after the [issue](https://example.com/branch) it solves.',
+      ].join('\n'),
+    });
     const [hit] = index.search('branch issue', 5);
     expect(hit).to.deep.include({
       path: 'a.md',
@@ -36,7 +33,9 @@ describe('A search result', () => {
   });
 
   it('is the page where its title or first heading is meant', async () => {
-    const index = await indexOf(titled('a.md', 'Start', '# Welcome aboard', '', 'Hello.', '## Next'));
+    const index = await indexOf(
+      titled('a.md', 'Start', '# Welcome aboard', '', 'Hello.', '## Next'),
+    );
     for (const query of ['start', 'welcome aboard']) {
       const [hit] = index.search(query, 5);
       expect(hit).to.deep.include({ path: 'a.md', kind: 'page', heading: undefined });
@@ -103,7 +102,20 @@ describe('What a page hides', () => {
     titled('b.md', 'Two', 'a <open <b>bold</b> {: brace ](paren <!-- remark', '', 'last > word'),
   );
 
-  for (const word of ['callout', 'anchor', 'include', 'harbour', 'address', 'tooltip', 'colour', 'caption', 'remark2', 'comment', 'flavour', 'nbsp']) {
+  for (const word of [
+    'callout',
+    'anchor',
+    'include',
+    'harbour',
+    'address',
+    'tooltip',
+    'colour',
+    'caption',
+    'remark2',
+    'comment',
+    'flavour',
+    'nbsp',
+  ]) {
     it(`is not searched: ${word}`, async () => {
       expect(places(await index, `${word} `)).to.deep.equal([]);
     });
@@ -121,7 +133,19 @@ describe('What a page hides', () => {
 
   it('takes no longer for pages made to be slow', async () => {
     const times = 40_000;
-    const slow = ['<a ', '<!-- ', '`'.repeat(7) + ' ` ', '{% ', '](', '{{', '&a', '\n```\n', '[', 'a-', 'a\n# b <!-- '];
+    const slow = [
+      '<a ',
+      '<!-- ',
+      '`'.repeat(7) + ' ` ',
+      '{% ',
+      '](',
+      '{{',
+      '&a',
+      '\n```\n',
+      '[',
+      'a-',
+      'a\n# b <!-- ',
+    ];
     const built = await indexOf(
       ...slow.map((text, at) => titled(`${at}.md`, `Slow ${at}`, text.repeat(times / 4))),
       titled('x.md', 'Lamp', 'lamp '.repeat(times)),

@@ -27,7 +27,7 @@ describe('The order of search results', () => {
 
   it('puts a word before one that begins with it, and that before one that holds it', async () => {
     const index = await indexOf(
-            titled('holds.md', 'One', 'Look at the subport here.'),
+      titled('holds.md', 'One', 'Look at the subport here.'),
       titled('begins.md', 'Two', 'Look at the portal here.'),
       titled('word.md', 'Three', 'Look at the port here.'),
     );
@@ -58,7 +58,9 @@ describe('The order of search results', () => {
       titled('apart.md', 'One', '## A value and the nav_order of it'),
       titled('together.md', 'Two', '## Now for the nav_order value here'),
     );
-    expect(places(index, 'nav_order value')[0]).to.equal('together.md#now-for-the-nav_order-value-here');
+    expect(places(index, 'nav_order value')[0]).to.equal(
+      'together.md#now-for-the-nav_order-value-here',
+    );
   });
 
   it('puts the title that is what was typed before longer ones', async () => {
@@ -127,7 +129,17 @@ describe('The order of search results', () => {
 
   it('has an answer for anything that is typed', async () => {
     const index = await indexOf(titled('a.md', 'Page', 'Text.'));
-    for (const query of ['', ' ', '***', '😀', '\u0301', '\ud800', 'zzz', '__proto__', 'a'.repeat(9999)]) {
+    for (const query of [
+      '',
+      ' ',
+      '***',
+      '😀',
+      '\u0301',
+      '\ud800',
+      'zzz',
+      '__proto__',
+      'a'.repeat(9999),
+    ]) {
       expect(places(index, query), query.slice(0, 20)).to.deep.equal([]);
     }
   });

@@ -59,7 +59,13 @@ describe('A search that follows its pages', () => {
     await grown.update(await searchPages(...files), noPause);
     for (let round = 0; round < 60; round++) {
       const at = (round * 7) % 30;
-      files[at] = titled(`p${at}.md`, `Page ${at}`, `lamp number${at}`, `## Round ${round}`, 'lamp');
+      files[at] = titled(
+        `p${at}.md`,
+        `Page ${at}`,
+        `lamp number${at}`,
+        `## Round ${round}`,
+        'lamp',
+      );
       await grown.update(await searchPages(...files), noPause);
     }
     const anew = new SearchIndex();

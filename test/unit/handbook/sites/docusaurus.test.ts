@@ -69,7 +69,13 @@ describe('Docusaurus’ sidebar', () => {
       doc('one/index.md', 'title: One', 'sidebar_position: 3'),
       ...pages('one/a.md', 'two/README.md', 'two/b.md', 'three/Three.md'),
     );
-    assert.deepEqual(outlineOf(handbook.navigation), ['One', '  one/a', 'three/Three', 'two/README', '  two/b']);
+    assert.deepEqual(outlineOf(handbook.navigation), [
+      'One',
+      '  one/a',
+      'three/Three',
+      'two/README',
+      '  two/b',
+    ]);
     const urls = ['one/index.md', 'two/README.md', 'three/Three.md'].map(
       (path) => pageAt(handbook, path).url,
     );
@@ -141,7 +147,10 @@ describe('Docusaurus’ sidebar', () => {
     ]) {
       assert.equal(follow(handbook, '02-more/b.md', href), '01-guide/a.md > Two words', href);
     }
-    assert.equal(follow(handbook, '02-more/b.md', '/docs/guide/a#-party-日本'), '01-guide/a.md > 🎉 Party 日本');
+    assert.equal(
+      follow(handbook, '02-more/b.md', '/docs/guide/a#-party-日本'),
+      '01-guide/a.md > 🎉 Party 日本',
+    );
   });
 
   it('reports categories that cannot be read and shows their pages', async () => {

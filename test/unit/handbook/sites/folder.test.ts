@@ -29,7 +29,10 @@ describe('a plain folder of Markdown', () => {
   it('prefers an index to a README, and shows both', async () => {
     const handbook = await readSite(...pages('a/index.md', 'a/README.md', 'b.md'));
     assert.deepEqual(outlineOf(handbook.navigation), ['a/index', '  a/README', 'b']);
-    assert.deepEqual(handbook.pages.map(({ url }) => url), ['/a/', '/a/README', '/b']);
+    assert.deepEqual(
+      handbook.pages.map(({ url }) => url),
+      ['/a/', '/a/README', '/b'],
+    );
     assert.deepEqual(handbook.problems, []);
   });
 
@@ -65,7 +68,12 @@ describe('a plain folder of Markdown', () => {
       pageAt(handbook, 'guide/README.md').headings.map(({ id }) => id),
       ['guide', 'whats-new', 'same', 'same-1', 'same-1-1'],
     );
-    for (const href of ['guide/README.md#same', './guide/#same', '/guide/README.md#same', 'guide#same']) {
+    for (const href of [
+      'guide/README.md#same',
+      './guide/#same',
+      '/guide/README.md#same',
+      'guide#same',
+    ]) {
       assert.equal(follow(handbook, 'a.md', href), 'guide/README.md > Same', href);
     }
     assert.equal(follow(handbook, 'guide/README.md', '../a.md'), 'a.md');

@@ -116,9 +116,14 @@ describe('Hugo’s addresses', () => {
       yaml('en/docs/sub/_index.md', 'slug: ignored'),
       yaml('de/docs/b.md', 'title: B'),
     );
-    const urls = ['en/docs/Some Page.md', 'en/docs/b.md', 'en/docs/c.md', 'en/docs/d.md', 'en/docs/sub/_index.md', 'de/docs/b.md'].map(
-      (path) => pageAt(handbook, path).url,
-    );
+    const urls = [
+      'en/docs/Some Page.md',
+      'en/docs/b.md',
+      'en/docs/c.md',
+      'en/docs/d.md',
+      'en/docs/sub/_index.md',
+      'de/docs/b.md',
+    ].map((path) => pageAt(handbook, path).url);
     assert.deepEqual(urls, [
       '/docs/some-page/',
       '/docs/other/',
@@ -134,7 +139,14 @@ describe('Hugo’s addresses', () => {
     const handbook = await readSite(
       toml,
       file('docs/_index.md', '# Docs'),
-      file('docs/setup.md', '# Setup', '## Was `fn()` tut_hier – Über', '## Same', '## Same', '## !?'),
+      file(
+        'docs/setup.md',
+        '# Setup',
+        '## Was `fn()` tut_hier – Über',
+        '## Same',
+        '## Same',
+        '## !?',
+      ),
       file('docs/guide/_index.md', '# Guide'),
       file('docs/guide/first.md', '# First'),
     );

@@ -41,12 +41,19 @@ describe('the kind of a site', () => {
     assert.deepEqual(await after([file('b.md', '---', 'nav_order: 1', '---', '# B')]), ['A']);
     assert.deepEqual(await after([file('b.md', '# B')]), ['A', 'B']);
     assert.deepEqual(await after([file('SUMMARY.md', '- [Bee](b.md)')]), ['Bee']);
-    assert.deepEqual(await after([file('SUMMARY.md', '- [See](b.md)', '- [A](a.md)')]), ['See', 'A']);
+    assert.deepEqual(await after([file('SUMMARY.md', '- [See](b.md)', '- [A](a.md)')]), [
+      'See',
+      'A',
+    ]);
     assert.deepEqual(await after([], 'SUMMARY.md'), ['A', 'B']);
     assert.deepEqual(await after([file('../mkdocs.yml', 'nav: [b.md]')]), ['B']);
     assert.deepEqual(await after([file('../mkdocs.yml', 'nav: [a.md]')]), ['A']);
     assert.deepEqual(await after([], '../mkdocs.yml'), ['A', 'B']);
-    assert.deepEqual(await after([file('_index.md', '+++', 'title = "Top"', '+++')]), ['Top', 'A', 'B']);
+    assert.deepEqual(await after([file('_index.md', '+++', 'title = "Top"', '+++')]), [
+      'Top',
+      'A',
+      'B',
+    ]);
     assert.deepEqual(await after([], '_index.md'), ['A', 'B']);
     assert.deepEqual(await after([file('README.md', '# Start')]), ['Start', 'A', 'B']);
   });
@@ -73,11 +80,20 @@ describe('settings that stand in the handbook itself', () => {
       ['X', '  docs/x/a', 'docs/b'],
     );
     assert.deepEqual(
-      await treeOf(outside, file('hugo.toml', ''), ...pages('content/_index.md', 'content/docs/a.md')),
+      await treeOf(
+        outside,
+        file('hugo.toml', ''),
+        ...pages('content/_index.md', 'content/docs/a.md'),
+      ),
       ['content/_index', 'Docs', '  content/docs/a'],
     );
     assert.deepEqual(
-      await treeOf(outside, file('book.toml', ''), file('src/SUMMARY.md', '- [A](a.md)'), ...pages('src/a.md')),
+      await treeOf(
+        outside,
+        file('book.toml', ''),
+        file('src/SUMMARY.md', '- [A](a.md)'),
+        ...pages('src/a.md'),
+      ),
       ['A'],
     );
   });

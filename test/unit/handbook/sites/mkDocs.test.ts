@@ -42,7 +42,13 @@ describe('MkDocs’ nav', () => {
   it('may be a mapping, and name a folder', async () => {
     const nav = settings('nav:', '  Start: index.md', '  More: guide/');
     const files = pages('index.md', 'guide/z.md', 'guide/sub/a.md');
-    assert.deepEqual(await treeOf(nav, ...files), ['Start', 'More', '  guide/z', '  Sub', '    guide/sub/a']);
+    assert.deepEqual(await treeOf(nav, ...files), [
+      'Start',
+      'More',
+      '  guide/z',
+      '  Sub',
+      '    guide/sub/a',
+    ]);
   });
 
   it('is read beside tags of Python and of the environment', async () => {
@@ -70,14 +76,28 @@ describe('MkDocs’ nav', () => {
         file('index.md', 'No heading'),
         file('what_is-it.md', 'No heading'),
       ),
-      ['Home', 'about', 'What is it', 'z', 'Ab', '  Ab/x', 'User guide', '  user-guide/README', '  user-guide/b'],
+      [
+        'Home',
+        'about',
+        'What is it',
+        'z',
+        'Ab',
+        '  Ab/x',
+        'User guide',
+        '  user-guide/README',
+        '  user-guide/b',
+      ],
     );
   });
 
   it('has a section’s index stand for it where Material’s navigation.indexes says so', async () => {
     const nav = ['nav:', '  - Guide:', '    - guide/index.md', '    - guide/a.md'];
     const files = pages('guide/index.md', 'guide/a.md');
-    assert.deepEqual(await treeOf(settings(...nav), ...files), ['Guide', '  guide/index', '  guide/a']);
+    assert.deepEqual(await treeOf(settings(...nav), ...files), [
+      'Guide',
+      '  guide/index',
+      '  guide/a',
+    ]);
     const theme = 'theme: { name: material, features: [navigation.indexes] }';
     assert.deepEqual(await treeOf(settings(theme, ...nav), ...files), ['Guide', '  guide/a']);
   });
@@ -93,7 +113,10 @@ describe('MkDocs’ nav', () => {
 
   it('is given up for the folders’ order where the settings are no YAML or it is no list', async () => {
     for (const lines of [['nav: [a.md'], ['nav: all of it'], ['nav: &x [*x]']]) {
-      const { tree, problems } = await treeAndProblems(settings(...lines), ...pages('b.md', 'a.md'));
+      const { tree, problems } = await treeAndProblems(
+        settings(...lines),
+        ...pages('b.md', 'a.md'),
+      );
       assert.deepEqual(tree.sort(), ['a', 'b'], lines[0]);
       assert.equal(problems.length, 1, lines[0]);
     }
@@ -125,7 +148,12 @@ describe('MkDocs’ links', () => {
       headings.map(({ id }) => id),
       ['a', 'uber-das-ding_1', 'same', 'same_1', 'same_2', '_1'],
     );
-    for (const href of ['../a.md#same_2', '../../a/#same_2', '/a/#same_2', 'https://acme.test/docs/a/#same_2']) {
+    for (const href of [
+      '../a.md#same_2',
+      '../../a/#same_2',
+      '/a/#same_2',
+      'https://acme.test/docs/a/#same_2',
+    ]) {
       assert.equal(follow(handbook, 'guide/b.md', href), 'a.md > Same', href);
     }
     assert.equal(follow(handbook, 'guide/b.md', 'index.md'), 'guide/index.md');

@@ -37,7 +37,12 @@ describe('a book in the order of its SUMMARY.md', () => {
       '[Credits](credits.md)',
     );
     const files = pages('preface.md', 'b.md', 'sub/c.md', 'sub/d.md', 'a.md', 'e.md', 'f.md');
-    const { tree, problems } = await treeAndProblems(book, summary, ...files, ...pages('credits.md'));
+    const { tree, problems } = await treeAndProblems(
+      book,
+      summary,
+      ...files,
+      ...pages('credits.md'),
+    );
     assert.deepEqual(tree, [
       'Preface',
       'The guide',
@@ -80,11 +85,14 @@ describe('a book in the order of its SUMMARY.md', () => {
       '  Shop',
       '  Spaced name',
     ]);
-    assert.deepEqual(handbook.navigation[1]?.kind === 'group' && handbook.navigation[1].children[1], {
-      kind: 'link',
-      title: 'Shop',
-      href: 'https://shop.example/',
-    });
+    assert.deepEqual(
+      handbook.navigation[1]?.kind === 'group' && handbook.navigation[1].children[1],
+      {
+        kind: 'link',
+        title: 'Shop',
+        href: 'https://shop.example/',
+      },
+    );
     assert.equal(pageAt(handbook, 'use/README.md').title, 'Install');
     assert.deepEqual(handbook.problems, []);
     assert.equal(order(handbook).at(-1), 'unlisted.md');
@@ -96,12 +104,16 @@ describe('a book in the order of its SUMMARY.md', () => {
   });
 
   it('finds the summary and the pages where GitBook’s settings say', async () => {
-    const settings = file('.gitbook.yaml', 'root: ./docs/', 'structure:', '  summary: toc/summary.md');
-    const summary = file('docs/toc/SUMMARY.md', '* [Start](start.md)');
-    assert.deepEqual(
-      await treeOf(settings, summary, ...pages('docs/toc/start.md', 'README.md')),
-      ['Start'],
+    const settings = file(
+      '.gitbook.yaml',
+      'root: ./docs/',
+      'structure:',
+      '  summary: toc/summary.md',
     );
+    const summary = file('docs/toc/SUMMARY.md', '* [Start](start.md)');
+    assert.deepEqual(await treeOf(settings, summary, ...pages('docs/toc/start.md', 'README.md')), [
+      'Start',
+    ]);
   });
 
   it('knows the site and where each page is on it', async () => {
@@ -128,14 +140,22 @@ describe('a book in the order of its SUMMARY.md', () => {
       pageAt(handbook, 'a.md').headings.map(({ id }) => id),
       ['a', 'was-fn-tut--über', 'same', 'same-1', 'mine'],
     );
-    for (const href of ['../a.md#same-1', '../a.html#same-1', '/a.html#same-1', '/book/a.html#same-1']) {
+    for (const href of [
+      '../a.md#same-1',
+      '../a.html#same-1',
+      '/a.html#same-1',
+      '/book/a.html#same-1',
+    ]) {
       assert.equal(follow(handbook, 'sub/b.md', href), 'a.md > Same', href);
     }
   });
 
   it('keeps every page and says what is wrong where chapters have no file', async () => {
     const summary = file('SUMMARY.md', '- [Gone](gone.md)', '  - [A](a.md)', '- [B](../../b.md)');
-    const { tree, problems } = await treeAndProblems(summary, ...pages('a.md', 'b.md', 'renamed.md'));
+    const { tree, problems } = await treeAndProblems(
+      summary,
+      ...pages('a.md', 'b.md', 'renamed.md'),
+    );
     assert.deepEqual(tree, ['Gone', '  A', 'B', 'renamed']);
     assert.deepEqual(problems, ['SUMMARY.md:0 There is no page gone.md']);
   });
@@ -158,7 +178,13 @@ describe('a book in the order of its SUMMARY.md', () => {
 
   it('bears a page named twice, itself, and hundreds of levels', async () => {
     const deep = Array.from({ length: 200 }, (_, at) => `${' '.repeat(at * 2)}- [L](a.md)`);
-    const summary = file('SUMMARY.md', '- [A](a.md)', '- [A again](a.md)', '- [Me](SUMMARY.md)', ...deep);
+    const summary = file(
+      'SUMMARY.md',
+      '- [A](a.md)',
+      '- [A again](a.md)',
+      '- [Me](SUMMARY.md)',
+      ...deep,
+    );
     const { navigation } = await readSite(summary, ...pages('a.md', 'b.md'));
     assert.deepEqual(outlineOf(navigation).slice(0, 3), ['A', 'A again', 'Me']);
     assert.equal(outlineOf(navigation).at(-1), 'b');
@@ -166,7 +192,11 @@ describe('a book in the order of its SUMMARY.md', () => {
 
   it('reports book.toml where it is no TOML', async () => {
     const broken = file('../book.toml', '[book]', 'title = The Book');
-    const { tree, problems } = await treeAndProblems(broken, file('SUMMARY.md', '- [A](a.md)'), ...pages('a.md'));
+    const { tree, problems } = await treeAndProblems(
+      broken,
+      file('SUMMARY.md', '- [A](a.md)'),
+      ...pages('a.md'),
+    );
     assert.deepEqual(tree, ['A']);
     assert.match(problems[0]!, /^\.\.\/book\.toml:1 /);
   });

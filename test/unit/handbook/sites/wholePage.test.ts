@@ -29,7 +29,9 @@ describe('a page’s file', () => {
     });
     const read = pageReader(md);
     const { tokens } = read({ handbook, page: pageAt(handbook, 'docs/a.md'), text: page.text });
-    const shown = tokens.map(({ type, map, content }) => `${type} ${map?.[0] ?? ''} ${content}`.trim());
+    const shown = tokens.map(({ type, map, content }) =>
+      `${type} ${map?.[0] ?? ''} ${content}`.trim(),
+    );
     assert.deepEqual(shown.slice(0, 2), ['heading_open 4', 'inline 4 Head']);
   });
 });

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { until } from '../harness';
 import { steps, subgraphs, tracks } from '../../unit/bundled-handbook.facts';
 import { inTallWindow, onlyView, rowNamed, toggle } from '../support/panes';
 import { askedToOpen, waitForPage } from '../support/reading';
@@ -44,8 +45,13 @@ export function sidebarTests(stage: Stage): void {
       for (const page of inTreeOrder()) {
         if (shownHeadings(page).length + page.children.length > 0) await tree.expand(page.title);
       }
-      const names = (await tree.rows()).map(({ ariaLabel }) => ariaLabel);
-      assert.deepEqual(names, bundledPages().flatMap(sectionNames));
+      const expected = bundledPages().flatMap(sectionNames);
+      const names = async () => (await tree.rows()).map(({ ariaLabel }) => ariaLabel);
+      // The rows below the page that was unfolded last may still be on their way.
+      await until('all rows', async () => (await names()).length === expected.length).catch(
+        () => undefined,
+      );
+      assert.deepEqual(await names(), expected);
       await tree.titleAction('Collapse All');
     });
   });

@@ -8,13 +8,13 @@ export function unsavedText(uri: vscode.Uri): string | undefined {
     ?.getText();
 }
 
-/** Calls back whenever a document's text changes or goes back to what its file says. */
+/**
+ * Calls back whenever a document's text changes, goes back to what its file says, or becomes unsaved:
+ * VS Code may say the last only some time after the change itself.
+ */
 export function onDidEdit(listener: (uri: vscode.Uri) => void): vscode.Disposable {
   return vscode.Disposable.from(
-    vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
-      // Without a change of its text it only became dirty or clean.
-      if (contentChanges.length > 0) listener(document.uri);
-    }),
+    vscode.workspace.onDidChangeTextDocument(({ document }) => listener(document.uri)),
     vscode.workspace.onDidCloseTextDocument(({ uri }) => listener(uri)),
   );
 }

@@ -67,7 +67,8 @@ inEachHost('A handbook that changes while it is open', (extensionKind) => {
     // Without the preview's plugin nothing scrolls to a heading of what is not saved.
     const heading = extensionKind === 'node' ? 'not-saved-yet' : undefined;
     await waitForPage(stage.workbench, { title: 'Start', heading });
-    await stage.workbench.preview().getByRole('heading', { name: 'Not saved yet' }).waitFor();
+    const shown = stage.workbench.preview().getByRole('heading', { name: 'Not saved yet' });
+    await shown.first().waitFor();
     await stage.workbench.page.getByRole('tab', { name: 'index.md' }).first().click();
     await stage.workbench.command('File: Revert File');
     await sectionsAre(stage, ['Start', 'Rules', 'Tools']);

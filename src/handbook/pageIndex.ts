@@ -1,5 +1,6 @@
 import { decode } from './liquid';
 import type { Page } from './model';
+import { once } from './once';
 import { cleanPath, urlKey } from './urls';
 
 interface Keys {
@@ -77,9 +78,4 @@ function makeKeys(pages: readonly Page[]): Keys {
     }
   });
   return { byPath, byUrl, byAlias, loosely, byFile };
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => (made ??= { value: make() }).value;
 }

@@ -156,7 +156,7 @@ export class HandbookReader {
       resolve,
       read: this.blocks,
       page: (path) => index.page(path),
-      body: (path) => this.tree.page(path)?.frontMatter.body,
+      body: (path) => this.body(path),
       sections: () => this.findSections(turn, drawn?.workflow.path),
     });
   }

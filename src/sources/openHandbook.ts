@@ -5,7 +5,8 @@ import type { HandbookReader, ReadHandbook } from '../handbook/reader';
 import { isHandbookFile } from './fileNames';
 import { type FolderFiles, filesOf } from './files';
 import type { OpenHandbook } from './library';
-import { unsavedText } from './unsaved';
+import { pace } from './pace';
+import { unsavedDocuments } from './unsaved';
 
 /** What reading a handbook needs; loaded on first use. */
 export interface Reader {
@@ -22,12 +23,6 @@ export interface FolderSource {
   /** The files as they are at one moment: what is read of them belongs together. */
   readonly files?: () => Promise<FolderFiles>;
 }
-
-/** The event loop gets its turn between slices of work. */
-const pace = {
-  now: () => performance.now(),
-  pause: () => new Promise<void>((resolve) => setTimeout(resolve)),
-};
 
 /** One handbook's files as last read, and the model made of them. */
 export class HandbookFolder {
@@ -153,9 +148,12 @@ export class HandbookFolder {
   /** Files as they are now, unsaved edits included; those that are not there (any more) are left out. */
   private async texts(source: FolderFiles, paths: readonly string[]): Promise<SourceFile[]> {
     const files = await source.read(paths);
+    const unsaved = new Map(
+      unsavedDocuments().map((document) => [this.pathOf(document.uri), document]),
+    );
     return files.map((file) => {
-      const text = unsavedText(vscode.Uri.joinPath(this.root, file.path));
-      return text === undefined ? file : { ...file, text };
+      const document = unsaved.get(file.path);
+      return document ? { ...file, text: document.getText() } : file;
     });
   }
 

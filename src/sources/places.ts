@@ -1,3 +1,4 @@
+import { once } from '../handbook/once';
 import { isSiteFile } from './fileNames';
 
 /**
@@ -115,9 +116,4 @@ function join(folder: string, relative: string): string | undefined {
 function upFrom(above: string, folder: string): string {
   const steps = (path: string): number => path.split('/').filter((part) => part !== '').length;
   return '../'.repeat(Math.max(0, steps(folder) - steps(above)));
-}
-
-function once<T>(make: () => Promise<T>): () => Promise<T> {
-  let made: Promise<T> | undefined;
-  return () => (made ??= make());
 }

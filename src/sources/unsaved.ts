@@ -1,11 +1,14 @@
 import * as vscode from 'vscode';
 
-/** What an open editor holds that its file does not; undefined where there is no unsaved edit. */
-export function unsavedText(uri: vscode.Uri): string | undefined {
+/** The documents that hold edits which their files do not. */
+export function unsavedDocuments(): readonly vscode.TextDocument[] {
+  return vscode.workspace.textDocuments.filter(({ isDirty }) => isDirty);
+}
+
+/** Whether there are edits of a file that are not saved. */
+export function isUnsaved(uri: vscode.Uri): boolean {
   const key = uri.toString();
-  return vscode.workspace.textDocuments
-    .find((document) => document.isDirty && document.uri.toString() === key)
-    ?.getText();
+  return unsavedDocuments().some((document) => document.uri.toString() === key);
 }
 
 /**

@@ -52,10 +52,7 @@ export class HandbookWatcher {
         ? inside.map((_, index) => inside.slice(0, index + 1).join('/'))
         : [`{${names},${below}}`, `{${below}}/{${names}}`];
       for (const pattern of patterns) {
-        this.listen(new vscode.RelativePattern(uri, pattern), () => {
-          this.appeared = true;
-          this.schedule();
-        });
+        this.listen(new vscode.RelativePattern(uri, pattern), () => this.noteAppearance());
       }
     }
   }
@@ -84,16 +81,17 @@ export class HandbookWatcher {
     const watcher = vscode.workspace.createFileSystemWatcher(
       new vscode.RelativePattern(vscode.Uri.joinPath(uri, '..'), name),
     );
-    const changes = (): void => {
-      this.appeared = true;
-      this.schedule();
-    };
     this.watchers.push(
       watcher,
       watcher.onDidChange(() => this.note(folder, path)),
-      watcher.onDidCreate(changes),
-      watcher.onDidDelete(changes),
+      watcher.onDidCreate(() => this.noteAppearance()),
+      watcher.onDidDelete(() => this.noteAppearance()),
     );
+  }
+
+  private noteAppearance(): void {
+    this.appeared = true;
+    this.schedule();
   }
 
   private note(folder: HandbookFolder, path: string): void {

@@ -2,6 +2,7 @@ import { pacer } from '../../handbook/pacer';
 import type { OpenHandbook } from '../../sources/library';
 import type { Remembered } from './memory';
 import { compare, type PageChange, removed } from './pageState';
+import { pace } from '../../sources/pace';
 
 /** What has changed in a handbook since each of its pages was last read. */
 export interface HandbookChanges {
@@ -17,10 +18,7 @@ export async function findChanges(
   handbook: OpenHandbook,
   { since, pages }: Remembered,
 ): Promise<HandbookChanges> {
-  const pause = pacer({
-    now: () => performance.now(),
-    pause: () => new Promise((resolve) => setTimeout(resolve)),
-  });
+  const pause = pacer(pace);
   const changes: PageChange[] = [];
   for (const page of handbook.model.pages) {
     const change = compare(page, handbook.text(page.path) ?? '', pages.get(page.path));

@@ -3,13 +3,11 @@ import { pacer } from '../../handbook/pacer';
 import type { HandbookLibrary, OpenHandbook } from '../../sources/library';
 import type { ReadingMemory } from './memory';
 import { pageState, type PageState } from './pageState';
+import { pace } from '../../sources/pace';
 
 /** How every page of a handbook stands now. Others get their turn meanwhile. */
 export async function pageStates(handbook: OpenHandbook): Promise<Map<string, PageState>> {
-  const pause = pacer({
-    now: () => performance.now(),
-    pause: () => new Promise((resolve) => setTimeout(resolve)),
-  });
+  const pause = pacer(pace);
   const states = new Map<string, PageState>();
   for (const page of handbook.model.pages) {
     states.set(page.path, pageState(page, handbook.text(page.path) ?? ''));

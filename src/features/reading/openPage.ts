@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Place } from '../../handbook/model';
 import type { HandbookLibrary, OpenHandbook } from '../../sources/library';
-import { unsavedText } from '../../sources/unsaved';
+import { isUnsaved } from '../../sources/unsaved';
 import { chooseHandbook } from '../chooseHandbook';
 import { withoutIcons } from '../plainText';
 import { type Target, targetOf } from '../target';
@@ -24,7 +24,7 @@ export function pageOpener(scroll: PreviewScroll, refresh: () => void): OpenPlac
     const how: vscode.TextDocumentShowOptions = { preview: true, viewColumn };
     const isMarked = handbook.origin === 'workspace' && rendersPages();
     // Where no mark is followed, a page with unsaved edits is shown from its top rather than without.
-    const isWhole = isMarked || unsavedText(uri) !== undefined;
+    const isWhole = isMarked || isUnsaved(uri);
     const at = isWhole ? uri : uri.with({ fragment: place.heading ?? '' });
     if (isMarked && place.heading !== undefined) scroll.aim(uri, place.heading);
     const isOpen = isMarked && hasPreview(uri);

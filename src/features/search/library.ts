@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Core } from '../../core';
 import { pacer } from '../../handbook/pacer';
+import { pace } from '../../sources/pace';
 import type { SearchHit, SearchIndex } from '../../handbook/search/searchIndex';
 import type { HandbookLibrary, OpenHandbook } from '../../sources/library';
 
@@ -91,8 +92,3 @@ export class LibrarySearch {
     this.changed.fire();
   }
 }
-
-const pace = {
-  now: () => performance.now(),
-  pause: () => new Promise<void>((resolve) => setTimeout(resolve)),
-};

@@ -1,5 +1,6 @@
 import { pacer } from '../../handbook/pacer';
 import type { GitHubFile } from '../../github/github';
+import { pace } from '../pace';
 
 /** What stands at a path of a handbook. */
 export type Found =
@@ -36,10 +37,7 @@ export class Snapshot {
 
   /** The paths that are only in one of the two, or differ. Others get their turn meanwhile. */
   async changes(before: Snapshot): Promise<string[]> {
-    const pause = pacer({
-      now: () => performance.now(),
-      pause: () => new Promise((resolve) => setTimeout(resolve)),
-    });
+    const pause = pacer(pace);
     const changed: string[] = [];
     for (const path of new Set([...this.files, ...before.files].map((file) => file.path))) {
       if (!isSame(this.texts.get(path), before.texts.get(path))) changed.push(path);

@@ -1,7 +1,7 @@
 import type { MarkdownIt } from 'markdown-it';
 import * as vscode from 'vscode';
 import type { Core } from '../../core';
-import type { HandbookLibrary } from '../../sources/library';
+import type { HandbookLibrary, OpenHandbook } from '../../sources/library';
 import { markdownExtension, type OpenPlace, pageOpener, registerOpenPage } from './openPage';
 import { pageFooter, pageHeader, refusedDiagram, scrollMark } from './pageFrame';
 import { extendPreview } from './plugin';
@@ -37,11 +37,16 @@ export function registerReading({ library, core }: ReadingHost): Reading {
   };
   const scroll = new PreviewScroll();
   const openPlace = pageOpener(scroll, refresh);
+  let before: readonly unknown[] = [];
   const disposable = vscode.Disposable.from(
     registerOpenPage(library, openPlace),
     library.onDidChange(() => {
       asked.clear();
-      refresh();
+      const now = library.current.map(shownAround);
+      if (now.length !== before.length || now.some((part, index) => part !== before[index])) {
+        refresh();
+      }
+      before = now;
     }),
     vscode.window.registerUriHandler({ handleUri: (uri) => editPage(library, uri) }),
   );
@@ -65,6 +70,14 @@ export function registerReading({ library, core }: ReadingHost): Reading {
       }),
     dispose: () => void disposable.dispose(),
   };
+}
+
+/**
+ * What pages show of their handbook beside their own text, the same object as long as it is the same.
+ * VS Code renders a file of the workspace again by itself when its text changes.
+ */
+function shownAround({ origin, model, complete }: OpenHandbook): unknown {
+  return origin === 'workspace' && complete ? model.navigation : model;
 }
 
 /** Opens a page's text for editing: the target of `Edit this page`. It opens pages only. */

@@ -34,14 +34,6 @@ type SiteConfig = Handbook['config'];
 export type LinkSpace = Pick<Handbook, 'config' | 'pages'>;
 
 /**
- * Resolves one link. Takes time in proportion to the handbook's pages: for all links of a page make
- * one `linkResolver`.
- */
-export function resolveLink(handbook: LinkSpace, fromPath: string, href: string): LinkTarget {
-  return linkResolver(handbook)(fromPath, href);
-}
-
-/**
  * Makes a function that resolves the links of a handbook as its site does: against the page's
  * address, with or without `baseurl`, `.html`, `.md` or a trailing `/`, with Liquid. A relative link
  * that leads nowhere on the site is tried against the page's folder, as GitHub does.

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { linkResolver, resolveLink, type LinkTarget } from '../../../src/handbook/links';
+import { linkResolver, type LinkTarget } from '../../../src/handbook/links';
 import type { Handbook } from '../../../src/handbook/model';
 import { page, read } from './support';
 
@@ -140,7 +140,7 @@ describe('links', () => {
     describe(name, () => {
       for (const [from, href, expected] of list) {
         it(`${JSON.stringify(href)} from ${from}`, () => {
-          assert.equal(short(resolveLink(handbook, from, href)), expected);
+          assert.equal(short(linkResolver(handbook)(from, href)), expected);
         });
       }
     });

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readHandbook } from '../../../src/handbook/read';
+import { readHandbook } from '../../support/readHandbook';
 import { mermaid, outlineOf, page, parseFlowchart, read } from './support';
 
 describe('reading a handbook', () => {

@@ -1,4 +1,4 @@
-import { readHandbook } from '../../../src/handbook/read';
+import { readHandbook } from '../../support/readHandbook';
 import type {
   Flowchart,
   FlowchartParser,

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { stepActions } from '../../../src/handbook/actions';
-import { readHandbook } from '../../../src/handbook/read';
+import { readHandbook } from '../../support/readHandbook';
 import { mermaid, page, parseFlowchart, read, step } from './support';
 
 const home = (body: string, ...lines: readonly string[]) =>

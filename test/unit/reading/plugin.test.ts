@@ -3,7 +3,7 @@ import createMarkdownIt, { type MarkdownIt } from 'markdown-it';
 import { extendPreview, type PreviewHost } from '../../../src/features/reading/plugin';
 import { pageReader, quietDiagram, safeHtml } from '../../../src/core';
 import { linkResolver } from '../../../src/handbook/links';
-import { readHandbook } from '../../../src/handbook/read';
+import { readHandbook } from '../../support/readHandbook';
 import type { Handbook } from '../../../src/handbook/model';
 import type { PageOfHandbook } from '../../../src/sources/library';
 

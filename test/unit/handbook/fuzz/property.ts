@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Handbook, NavigationItem, Page, SourceFile } from '../../../../src/handbook/model';
-import { readHandbook } from '../../../../src/handbook/read';
+import { readHandbook } from '../../../support/readHandbook';
 import { HandbookReader, type ReadHandbook } from '../../../../src/handbook/reader';
 import { renderMarkdown } from '../../../../src/handbook/render';
 import { safeMarkdown } from '../../../../src/handbook/safeMarkdown';

@@ -1,6 +1,6 @@
-import type { FlowchartParser, Handbook, SourceFile } from './model';
-import type { PaceOptions } from './pacer';
-import { HandbookReader } from './reader';
+import type { FlowchartParser, Handbook, SourceFile } from '../../src/handbook/model';
+import type { PaceOptions } from '../../src/handbook/pacer';
+import { HandbookReader } from '../../src/handbook/reader';
 
 /**
  * Reads a handbook's files into its model, once.

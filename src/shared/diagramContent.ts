@@ -16,6 +16,8 @@ export interface DiagramContent {
   readonly steps: readonly StepView[];
   readonly edges: readonly EdgeView[];
   readonly error: ErrorView | undefined;
+  /** Where the contributor stands; undefined where that cannot be told. */
+  readonly here: HereView | undefined;
   /** The invitation to the chat, to ask at where nobody is assigned. */
   readonly invitation: string | undefined;
   /** Title of the page section that says where else to ask. */
@@ -34,6 +36,17 @@ export interface StepView {
   /** Title of the page section with the step's help; undefined where no heading names the step. */
   readonly section: string | undefined;
   readonly actions: readonly ActionId[];
+  /** `current` is the step that `here` names, `done` those before it; undefined for any other. */
+  readonly state: StepState | undefined;
+}
+
+export type StepState = 'done' | 'current';
+
+export interface HereView {
+  /** Id of the current step. */
+  readonly step: string;
+  /** Why, as one translated sentence: "Branch bug/12 has commits that are not in dev/v0.1.9." */
+  readonly reason: string;
 }
 
 export interface OwnerView {
@@ -66,6 +79,7 @@ const isStep = object<StepView>({
   tracks: arrayOf(isString),
   section: optional(isString),
   actions: arrayOf(isActionId),
+  state: optional(oneOf<StepState>('done', 'current')),
 });
 
 export const isDiagramContent = object<DiagramContent>({
@@ -76,6 +90,7 @@ export const isDiagramContent = object<DiagramContent>({
   steps: arrayOf(isStep),
   edges: arrayOf(object<EdgeView>({ from: isString, to: isString, label: optional(isString) })),
   error: optional(object<ErrorView>({ message: isString, line: optional(isLine) })),
+  here: optional(object<HereView>({ step: isString, reason: isString })),
   invitation: optional(isString),
   contacts: optional(isString),
 });

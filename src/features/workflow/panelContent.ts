@@ -14,6 +14,7 @@ export function diagramContent(handbook: OpenHandbook, workflow: Workflow): Diag
     steps: workflow.steps.map((step, index) => stepView(handbook, workflow, step, index)),
     edges: workflow.edges.map(({ from, to, label }) => ({ from, to, label })),
     error: workflow.error && { message: workflow.error.message, line: workflow.error.line },
+    here: undefined,
     invitation: handbook.model.invitation?.text,
     contacts: contacts && sectionTitle(handbook, contacts),
   };
@@ -45,6 +46,7 @@ function stepView(handbook: OpenHandbook, workflow: Workflow, step: Step, index:
     tracks: [...step.tracks],
     section: step.section && sectionTitle(handbook, step.section),
     actions: [...step.actions],
+    state: undefined,
   };
 }
 

@@ -20,10 +20,12 @@ const content: DiagramContent = {
       tracks: ['Research'],
       section: 'A',
       actions: ['browseIssues'],
+      state: 'current',
     },
   ],
   edges: [{ from: 'A', to: 'A', label: undefined }],
   error: undefined,
+  here: { step: 'A', reason: 'No branch for an issue is checked out.' },
   invitation: 'discord.gg/x',
   contacts: 'Resources',
 };
@@ -76,6 +78,7 @@ describe('Messages to the page', () => {
   const good: ToPage[] = [
     { type: 'show', content },
     { type: 'show', content: { ...content, error: { message: 'no', line: 3 } } },
+    { type: 'show', content: { ...content, here: undefined } },
     { type: 'empty', reason: 'noWorkflow' },
     { type: 'select', step: 'A' },
     { type: 'help', step: 'A', html: '' },
@@ -98,6 +101,8 @@ describe('Messages to the page', () => {
     { type: 'show', content: { ...content, steps: {} } },
     { type: 'show', content: { ...content, edges: [{ from: 'A' }] } },
     { type: 'show', content: { ...content, error: 'no' } },
+    { type: 'show', content: { ...content, here: { step: 'A' } } },
+    { type: 'show', content: { ...content, steps: [{ ...content.steps[0], state: 'next' }] } },
   ];
   for (const message of wrong) {
     it(`ignores ${JSON.stringify(message).slice(0, 60)}`, () =>

@@ -5,10 +5,12 @@ import type { Contributor } from './contributors';
 import type { DiagramStep } from './flowchart';
 import { stepsInGuide, type GuideText } from './guides';
 import { sectionHelp } from './help';
+import { readJourney } from './journey';
+import { lineOfSetting, type JourneyMistake } from './journeySettings';
 import type { LinkResolver } from './links';
 import type { BlockReader } from './markdown';
 import { combineMeetings } from './meetings';
-import type { Handbook, Page, Place, Step } from './model';
+import type { Handbook, Page, Place, Problem, Step, Workflow } from './model';
 import { responsibilities, type Responsibilities } from './people';
 import { findInvitation, findSpreadsheet, type PlacedLink } from './resources';
 import type { FoundSection, SectionFinder } from './sections';
@@ -23,6 +25,8 @@ export interface ContentSources {
   readonly page: (path: string) => Page | undefined;
   /** Text of a page below its front matter. */
   readonly body: (path: string) => string | undefined;
+  /** Text of a page with its front matter. */
+  readonly text: (path: string) => string | undefined;
   readonly resolve: LinkResolver;
   /** Finds sections in all pages; asked for only where there is something to find one for. */
   readonly sections: () => Promise<SectionFinder>;
@@ -33,7 +37,14 @@ export interface ContentSources {
 /** The parts of a handbook that several pages say together. */
 export type Contents = Pick<
   Handbook,
-  'workflow' | 'tracks' | 'people' | 'meetings' | 'checklists' | 'invitation' | 'spreadsheet'
+  | 'workflow'
+  | 'tracks'
+  | 'people'
+  | 'meetings'
+  | 'checklists'
+  | 'invitation'
+  | 'spreadsheet'
+  | 'problems'
 >;
 
 /** What a handbook says of which no page is read yet. */
@@ -45,6 +56,7 @@ export const noContents: Contents = {
   checklists: [],
   invitation: undefined,
   spreadsheet: undefined,
+  problems: [],
 };
 
 /** What the pages' own parts give when they are put side by side. */
@@ -79,7 +91,7 @@ function team(
   sources: ContentSources,
   tables: readonly ContactTable[],
   sections: SectionFinder,
-): Pick<Contents, 'workflow' | 'tracks' | 'people'> {
+): Pick<Contents, 'workflow' | 'tracks' | 'people' | 'problems'> {
   const { drawn, read, resolve } = sources;
   const steps = drawn?.diagram.steps ?? [];
   const found = new Map(steps.map(({ id, label }) => [id, sections.forStep(label)]));
@@ -102,15 +114,34 @@ function team(
   });
   const tracksOf = (id: string): string[] =>
     tracks.filter((track) => track.steps.includes(id)).map((track) => track.name);
-  return {
-    workflow: drawn && {
-      ...drawn.workflow,
-      steps: steps.map((step) =>
+  const modelSteps = drawn
+    ? steps.map((step) =>
         modelStep(step, sources, drawn, { section: found.get(step.id), owned, tracksOf }),
-      ),
-    },
+      )
+    : [];
+  const { journey, mistakes } = readJourney(
+    modelSteps.map((step) => ({ ...step, heading: found.get(step.id)?.title })),
+    drawn && sources.page(drawn.workflow.path)?.data['workflow'],
+    (text) => names.named(text),
+  );
+  return {
+    workflow: drawn && { ...drawn.workflow, steps: modelSteps, journey },
     tracks,
     people: owned.people,
+    problems: drawn ? mistakes.map((each) => problemOf(each, drawn.workflow, sources)) : [],
+  };
+}
+
+function problemOf(
+  mistake: JourneyMistake,
+  { path }: Pick<Workflow, 'path'>,
+  { text }: ContentSources,
+): Problem {
+  const line = lineOfSetting(text(path) ?? '', mistake);
+  return {
+    kind: 'frontMatter',
+    message: mistake.message,
+    place: { path, heading: undefined, line },
   };
 }
 

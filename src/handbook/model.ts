@@ -131,6 +131,8 @@ export interface Workflow {
   /** Every node, in the order in which the text first names it. */
   readonly steps: readonly Step[];
   readonly edges: readonly Edge[];
+  /** What its steps stand for in a contributor's work, as far as that can be told. */
+  readonly journey: Journey;
   /** Where the diagram has a syntax error: what and where; then the lists above are empty. */
   readonly error: DiagramError | undefined;
 }
@@ -153,6 +155,21 @@ export interface Edge {
   readonly to: string;
   readonly label: string | undefined;
 }
+
+/** A part of a contributor's work, from an issue to its release. */
+export type Stage =
+  | 'claim'
+  | 'branch'
+  | 'implement'
+  | 'submit'
+  | 'review'
+  | 'merge'
+  | 'document'
+  | 'release'
+  | 'announce';
+
+/** The id of the step for each stage; a step may stand for several, and a stage may have none. */
+export type Journey = Readonly<Partial<Record<Stage, string>>>;
 
 /** What a step lets a contributor do, recognised by what its heading and text say. */
 export type StepAction = 'browseIssues' | 'startIssueBranch';

@@ -157,6 +157,7 @@ export class HandbookReader {
       read: this.blocks,
       page: (path) => index.page(path),
       body: (path) => this.body(path),
+      text: (path) => this.text(path),
       sections: () => this.findSections(turn, drawn?.workflow.path),
     });
   }
@@ -186,6 +187,7 @@ export class HandbookReader {
     const { config } = tree.settings;
     const [first] = pages;
     const model: Handbook = {
+      ...contents,
       title: config.title ?? (first?.url === '/' ? first.title : ''),
       config,
       pages,
@@ -195,8 +197,8 @@ export class HandbookReader {
         ...this.tree.problems,
         ...this.outlines.problems,
         ...(drawn?.problem ? [drawn.problem] : []),
+        ...contents.problems,
       ],
-      ...contents,
     };
     return {
       model,

@@ -14,7 +14,7 @@ export interface FoundDiagram {
 
 /** The workflow as its diagram alone says it; the pages say the rest (see `steps`). */
 export interface DrawnWorkflow {
-  readonly workflow: Omit<Workflow, 'steps'>;
+  readonly workflow: Omit<Workflow, 'steps' | 'journey'>;
   readonly diagram: Diagram;
   readonly problem: Problem | undefined;
 }

@@ -1,5 +1,6 @@
 import type { Token } from 'markdown-it';
 import { withoutCode } from './codeSpans';
+import { type FootnoteMeta, noteOpen } from './footnoteRules';
 import { eachTag } from './htmlTags';
 import type { Heading } from './model';
 
@@ -21,7 +22,7 @@ export function readAnchors(
     if (!(content.includes('{:') || content.includes('<')) || !nameAnchors.test(content)) continue;
     addFrom(type === 'inline' ? withoutCode(content) : content, anchors, headings);
   }
-  if (body.includes('[^')) addFootnotes(body, anchors);
+  if (body.includes('[^')) addFootnotes(tokens, anchors);
   for (const { id } of headings) anchors.delete(id);
   return anchors.size === 0 ? none : [...anchors];
 }
@@ -57,9 +58,21 @@ function addFrom(text: string, anchors: Set<string>, headings: readonly Heading[
   }
 }
 
-function addFootnotes(body: string, anchors: Set<string>): void {
-  for (const [, name = ''] of body.matchAll(/^ {0,3}\[\^([\w:-]+)\]:/gm)) {
-    anchors.add(`fn:${name}`);
-    anchors.add(`fnref:${name}`);
+/** Those of the notes that are marked: the others are not shown. A second mark's ends in `:1`. */
+function addFootnotes(tokens: readonly Token[], anchors: Set<string>): void {
+  const marks = new Map<string, number>();
+  for (const { type, meta } of tokens) {
+    if (type === noteOpen) marks.set((meta as unknown as FootnoteMeta).name, 0);
+  }
+  if (marks.size === 0) return;
+  for (const { type, content } of tokens) {
+    if (type !== 'inline' || !content.includes('[^')) continue;
+    for (const [, name = ''] of withoutCode(content).matchAll(/\[\^([^\]\s[]+)\]/g)) {
+      const count = marks.get(name);
+      if (count === undefined) continue;
+      marks.set(name, count + 1);
+      anchors.add(`fn:${name}`);
+      anchors.add(`fnref:${name}${count === 0 ? '' : `:${count}`}`);
+    }
   }
 }

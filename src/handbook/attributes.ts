@@ -12,6 +12,8 @@ import { type Callout, calloutOf, calloutTokens, type MakeToken, markAsTitle } f
 
 /** The class of a list that a table of contents takes the place of. */
 export const tocClass = 'handbook-toc';
+/** The class of a list that the page's notes take the place of. */
+export const footnotesClass = 'handbook-footnotes-here';
 
 /**
  * Gives the blocks of a page the classes and ids of their attribute lists, and puts those that are
@@ -52,7 +54,10 @@ function setAttributes(token: Token, { classes, id, names }: AttributeList): voi
   for (const name of [...classes, ...names.filter((each) => each === 'no_toc')]) {
     token.attrJoin('class', name);
   }
-  if (names.includes('toc') && token.type.endsWith('_list_open')) token.attrJoin('class', tocClass);
+  if (token.type.endsWith('_list_open')) {
+    if (names.includes('toc')) token.attrJoin('class', tocClass);
+    else if (names.includes('footnotes')) token.attrJoin('class', footnotesClass);
+  }
   if (id !== undefined) token.attrSet('id', id);
 }
 

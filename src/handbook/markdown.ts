@@ -5,6 +5,7 @@ import createMarkdownIt, {
   type Token,
 } from 'markdown-it';
 import { readAttributeSpans, readHtmlAsKramdown } from './attributeListRules';
+import { readFootnotes } from './footnoteRules';
 import { useLeanTokens } from './leanTokens';
 import { liquidDestinationEnd } from './liquid';
 import { withoutComments } from './liquidComments';
@@ -48,6 +49,11 @@ export function blockReader(): BlockReader {
   const md = createMarkdown({ html: true, linkify: true });
   readAttributeSpans(md, () => true);
   readHtmlAsKramdown(md, () => true);
+  readFootnotes(
+    md,
+    () => true,
+    () => false,
+  );
   md.core.ruler.disable(['inline', 'linkify', 'replacements', 'smartquotes', 'text_join']);
   md.core.ruler.disable('strip_references');
   // Those who look for links in the blocks want addresses as they are written.

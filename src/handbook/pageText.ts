@@ -36,19 +36,23 @@ export function pageReader(md: MarkdownIt): PageReader {
     const { data, bodyLine, body } = readWholePage(text, page);
     const front = asYamlFence(text.slice(0, text.length - body.length));
     const now = page && { ...page, data: { ...page.data, ...data } };
-    return parse(md, { handbook, page: now, text: body }, { front, bodyLine });
+    return parse(md, { handbook, page: now, text: body }, { front, bodyLine, isWhole: true });
   };
 }
 
 /** Reads a piece of a page's text with a parser that has `understandSite`. */
 export function readPageText(md: MarkdownIt, piece: PageText): PageTokens {
-  return parse(md, piece, { front: '', bodyLine: 0 });
+  return parse(md, piece, { front: '', bodyLine: 0, isWhole: false });
 }
 
 function parse(
   md: MarkdownIt,
   { handbook, page, text }: PageText,
-  { front, bodyLine }: { readonly front: string; readonly bodyLine: number },
+  {
+    front,
+    bodyLine,
+    isWhole,
+  }: { readonly front: string; readonly bodyLine: number; readonly isWhole: boolean },
 ): PageTokens {
   const { config, pages } = handbook;
   const values = new ShownValues();
@@ -67,6 +71,7 @@ function parse(
     callouts: readCallouts(config.values),
     anchor: (line) => anchors.get(line),
     tocLevels: tocLevels(config.values['kramdown']),
+    anchorsAround: isWhole ? undefined : new Set(page?.anchors),
   };
   return { tokens: md.parse(front + liquid.text, siteEnv(reading)), hidden: liquid.hidden };
 }

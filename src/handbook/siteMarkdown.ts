@@ -2,6 +2,8 @@ import type { Env, MarkdownIt } from 'markdown-it';
 import { applyBlockAttributes } from './attributes';
 import { readAttributeLines, readAttributeSpans, readHtmlAsKramdown } from './attributeListRules';
 import { type MakeToken, strengthenTitles } from './callouts';
+import { readFootnotes } from './footnoteRules';
+import { placeFootnotes, withoutFootnotes } from './footnotes';
 import { fillValues } from './fillValues';
 import { readingOf } from './siteReading';
 import { applySpanAttributes } from './spanAttributes';
@@ -16,6 +18,7 @@ export function understandSite(md: MarkdownIt): void {
   readAttributeLines(md, isOn);
   readHtmlAsKramdown(md, isOn);
   readAttributeSpans(md, isOn);
+  readFootnotes(md, isOn, (env, name) => readingOf(env)?.anchorsAround?.has(`fn:${name}`) === true);
   md.core.ruler.after('block', 'handbook_blocks', (state) => {
     const reading = readingOf(state.env);
     if (!reading) return;
@@ -33,13 +36,16 @@ export function understandSite(md: MarkdownIt): void {
       if (token.children) token.children = applySpanAttributes(token.children);
     }
     strengthenTitles(state.tokens, make);
-    const { tocLevels, values } = reading;
+    const { tocLevels, values, anchorsAround } = reading;
     state.tokens = writeTablesOfContents(
       state.tokens,
       tocLevels,
       (line) => reading.anchor(line),
       make,
     );
+    state.tokens = anchorsAround
+      ? withoutFootnotes(state.tokens)
+      : placeFootnotes(state.tokens, make);
     if (!values.isEmpty) fillValues(state.tokens, values, md.utils.escapeHtml);
   });
 }

@@ -12,6 +12,11 @@ export interface SiteReading {
   anchor(line: number): string | undefined;
   /** Levels of headings that a table of contents names (kramdown's `toc_levels`). */
   readonly tocLevels: ReadonlySet<number>;
+  /**
+   * Of a piece of a page, the anchors of the page, whose notes it does not show; undefined for a whole
+   * page, which shows its own.
+   */
+  readonly anchorsAround: ReadonlySet<string> | undefined;
 }
 
 const key = 'handbookReading';

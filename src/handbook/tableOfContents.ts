@@ -19,10 +19,6 @@ export function writeTablesOfContents(
   anchor: (line: number) => string | undefined,
   make: MakeToken,
 ): Token[] {
-  const hasClass = (token: Token, name: string): boolean =>
-    String(token.attrGet('class') ?? '')
-      .split(' ')
-      .includes(name);
   if (!tokens.some((token) => hasClass(token, tocClass))) return [...tokens];
   const entries: Entry[] = [];
   for (const [index, token] of tokens.entries()) {
@@ -32,20 +28,35 @@ export function writeTablesOfContents(
     if (!levels.has(level) || id === undefined) continue;
     entries.push({ level, anchor: id, children: tokens[index + 1]?.children ?? [] });
   }
+  return replaceLists(tokens, tocClass, (list) => listOf(entries, list, make));
+}
+
+/** Puts other tokens in the place of each list with a class; they are made of the list's first token. */
+export function replaceLists(
+  tokens: readonly Token[],
+  name: string,
+  instead: (list: Token) => readonly Token[],
+): Token[] {
   const result: Token[] = [];
   let skip: Token | undefined;
   for (const token of tokens) {
     if (skip) {
       if (token.level === skip.level && token.nesting === -1 && token.tag === skip.tag)
         skip = undefined;
-    } else if (hasClass(token, tocClass)) {
-      result.push(...listOf(entries, token, make));
+    } else if (hasClass(token, name)) {
+      result.push(...instead(token));
       skip = token;
     } else {
       result.push(token);
     }
   }
   return result;
+}
+
+function hasClass(token: Token, name: string): boolean {
+  return String(token.attrGet('class') ?? '')
+    .split(' ')
+    .includes(name);
 }
 
 /** The entries as lists in lists. Levels that are left out do not count. */
@@ -90,7 +101,7 @@ function entryText(anchor: string, children: readonly Token[], make: MakeToken):
   const link = make('link_open', 'a', 1);
   link.attrSet('href', `#${anchor}`);
   const shown = children.filter(
-    ({ type }) => !/^(?:link_|html_inline$|image$|footnote_)/.test(type),
+    ({ type }) => !/^(?:link_|html_inline$|image$|(?:handbook_)?footnote_)/.test(type),
   );
   const inline = make('inline', '', 0);
   inline.children = [link, ...shown, make('link_close', 'a', -1)];

@@ -9,7 +9,9 @@ const colon = 58;
 const semicolon = 59;
 const less = 60;
 const more = 62;
+const bracketOpen = 91;
 const bracketClose = 93;
+const caret = 94;
 const backtick = 96;
 const braceOpen = 123;
 const braceClose = 125;
@@ -21,6 +23,8 @@ const slash = 47;
 
 /** A code span is looked for no further than this. */
 const longestSpan = 300;
+/** So is a note's name. */
+const longestName = 100;
 
 /**
  * Finds what a page's text holds and its reader does not see: tags, comments, link addresses,
@@ -83,6 +87,8 @@ export class Markup {
         return this.brace(at);
       case less:
         return this.inCode(at) ? at : this.tag(at);
+      case bracketOpen:
+        return this.inCode(at) ? at : this.note(at);
       case bracketClose:
         return this.inCode(at) ? at : this.address(at);
       case ampersand:
@@ -131,6 +137,17 @@ export class Markup {
       return at;
     }
     return this.text.charCodeAt(close + 1) === braceClose ? close + 2 : close + 1;
+  }
+
+  /** `[^name]` in the text, and `[^name]:` before a note. */
+  private note(at: number): number {
+    if (this.text.charCodeAt(at + 1) !== caret) return at;
+    const limit = Math.min(this.end, at + longestName);
+    let to = at + 2;
+    while (to < limit && isLabel(this.text.charCodeAt(to))) to++;
+    if (to === at + 2 || this.text.charCodeAt(to) !== bracketClose) return at;
+    const isAtStart = at === 0 || isBreak(this.text.charCodeAt(at - 1));
+    return isAtStart && this.text.charCodeAt(to + 1) === colon ? to + 2 : to + 1;
   }
 
   /** `](…)`. */
@@ -211,3 +228,5 @@ const isNameStart = (unit: number): boolean => {
 };
 const isName = (unit: number): boolean =>
   isNameStart(unit) || (unit >= 48 && unit <= 57) || unit === 45;
+const isLabel = (unit: number): boolean =>
+  unit !== bracketOpen && unit !== bracketClose && !isBlank(unit) && !isBreak(unit);

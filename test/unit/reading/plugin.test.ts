@@ -80,6 +80,7 @@ describe('preview plugin', () => {
     '[open]({% link a.md %',
     'http://x.test/{{ site.url }} [*a]({% link b.md %})*',
     '{: .note }\n> a\n\n*b*{: .x} {::comment}c{:/}\n{: #d }\n\n1. TOC\n{:toc}\n\n# E {#f}',
+    'One[^1] two[^2] three^[in the line]\n\n[^1]: Note\n\n    more\n[^2]: https://x.test\n\n* x\n{:footnotes}',
     '<div markdown="1">\na\n{: .x }\n</div>\nb\n\n{::nomarkdown}\n<i>\n{:/}',
     '{% raw %}{{ a }}{% endraw %} {% if x %}\n{% comment %}\n\n{% endcomment %} \uF8F20\uF8F3 %EF%A3%B20%EF%A3%B3',
   ];

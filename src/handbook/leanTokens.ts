@@ -1,9 +1,9 @@
 import createMarkdownIt, { type MarkdownIt, type Token } from 'markdown-it';
 
 /**
- * Lets a parser find lines and make tokens fast. The tokens of markdown-it 15 define each of their fifteen fields by
- * itself, as their class is compiled for old browsers, and that takes a third of the time in which
- * the blocks of a page are read. These have the same fields and inherit the same methods.
+ * Lets a parser find lines and make tokens and states fast. Those of markdown-it 15 define each of their fields by
+ * itself, as their classes are compiled for old browsers, and that takes a third of the time in which the
+ * blocks of a page are read. These have the same fields and inherit the same methods.
  */
 export function useLeanTokens(md: MarkdownIt): void {
   md.block.State = LeanBlockState;
@@ -27,13 +27,28 @@ type TokenClass = MarkdownIt['inline']['State']['prototype']['Token'];
 const lender = createMarkdownIt();
 const lean = leanTokenClass(lender);
 
-class LeanBlockState extends lender.block.State {
-  constructor(...[src, parser, env, tokens]: ConstructorParameters<typeof lender.block.State>) {
-    // The lines of a text are found faster here than there, character by character.
-    super('', parser, env, tokens);
+class LeanBlockState extends methodsOf(lender.block.State) {
+  constructor(...args: ConstructorParameters<typeof lender.block.State>) {
+    super(...args);
+    const [src, md, env, tokens] = args;
+    const lines = findLines(src);
     this.src = src;
+    this.md = md;
+    this.env = env;
+    this.tokens = tokens;
+    this.bMarks = lines.starts;
+    this.eMarks = lines.ends;
+    this.tShift = lines.shifts;
+    this.sCount = lines.columns;
+    this.bsCount = lines.starts.map(() => 0);
+    this.blkIndent = 0;
+    this.line = 0;
+    this.lineMax = lines.starts.length - 1;
+    this.tight = false;
+    this.listIndent = -1;
+    this.parentType = 'root';
+    this.level = 0;
     this.Token = lean;
-    markLines(this);
   }
 
   override push(type: string, tag: string, nesting: Nesting): Token {
@@ -45,10 +60,44 @@ class LeanBlockState extends lender.block.State {
     this.tokens.push(token);
     return token;
   }
+
+  /** One piece of the text, where no line loses its beginning, rather than one put together from its lines. */
+  override getLines(begin: number, end: number, indent: number, keepLastLF: boolean): string {
+    const { bMarks, eMarks } = this;
+    const last = end - 1;
+    if (indent > 0 || begin > last) return super.getLines(begin, end, indent, keepLastLF);
+    for (let line = begin; line < last; line++) {
+      // In a quote a line starts behind its sign.
+      if (bMarks[line + 1] !== (eMarks[line] ?? 0) + 1)
+        return super.getLines(begin, end, indent, keepLastLF);
+    }
+    return this.src.slice(bMarks[begin], (eMarks[last] ?? 0) + (keepLastLF ? 1 : 0));
+  }
 }
 
-class LeanInlineState extends lender.inline.State {
-  override Token = lean;
+class LeanInlineState extends methodsOf(lender.inline.State) {
+  constructor(...args: ConstructorParameters<typeof lender.inline.State>) {
+    super(...args);
+    const [src, md, env, tokens] = args;
+    this.src = src;
+    this.env = env;
+    this.md = md;
+    this.tokens = tokens;
+    this.tokens_meta = new Array<undefined>(tokens.length);
+    this.pos = 0;
+    this.posMax = src.length;
+    this.level = 0;
+    this.pending = '';
+    this.pendingLevel = 0;
+    this.cache = {};
+    this.backticks = {};
+    this.backticksScanned = false;
+    this.skipHtmlSpecial = false;
+    this.linkLevel = 0;
+    this.delimiters = [];
+    this._prev_delimiters = [];
+    this.Token = lean;
+  }
 
   override pushPending(): Token {
     const token = new lean('text', '', 0);
@@ -81,35 +130,54 @@ class LeanInlineState extends lender.inline.State {
   }
 }
 
+/** A class with the methods of another and no fields, as it is the library's constructors that are slow. */
+function methodsOf<Class extends new (...args: never[]) => object>(from: Class): Class {
+  function Bare(): void {
+    // The class that extends this one assigns the fields.
+  }
+  Bare.prototype = from.prototype as object;
+  return Bare as unknown as Class;
+}
+
+interface Lines {
+  readonly starts: number[];
+  readonly ends: number[];
+  /** How many characters of white space it starts with. */
+  readonly shifts: number[];
+  /** How many columns those are wide. */
+  readonly columns: number[];
+}
+
 /** Where each line starts and ends, and how far it is indented; behind them a line that is none. */
-function markLines(state: MarkdownIt['block']['State']['prototype']): void {
-  const { src, bMarks, eMarks, tShift, sCount, bsCount } = state;
-  bMarks.length = eMarks.length = tShift.length = sCount.length = bsCount.length = 0;
-  const add = (start: number, end: number, shift: number, columns: number): void => {
-    bMarks.push(start);
-    eMarks.push(end);
-    tShift.push(shift);
-    sCount.push(columns);
-    bsCount.push(0);
-  };
+function findLines(src: string): Lines {
+  const starts: number[] = [];
+  const ends: number[] = [];
+  const shifts: number[] = [];
+  const columns: number[] = [];
   for (let start = 0; start < src.length;) {
     const newline = src.indexOf('\n', start);
     const end = newline < 0 ? src.length : newline;
     let at = start;
-    let columns = 0;
+    let width = 0;
     for (; at < end; at++) {
       const character = src.charCodeAt(at);
-      if (character === 9) columns += 4 - (columns % 4);
-      else if (character === 32) columns++;
+      if (character === 9) width += 4 - (width % 4);
+      else if (character === 32) width++;
       else break;
     }
     // The parser counts no last line that is white space alone.
     if (newline < 0 && at === end) break;
-    add(start, end, at - start, columns);
+    starts.push(start);
+    ends.push(end);
+    shifts.push(at - start);
+    columns.push(width);
     start = end + 1;
   }
-  add(src.length, src.length, 0, 0);
-  state.lineMax = bMarks.length - 1;
+  starts.push(src.length);
+  ends.push(src.length);
+  shifts.push(0);
+  columns.push(0);
+  return { starts, ends, shifts, columns };
 }
 
 function leanTokenClass(md: MarkdownIt): TokenClass {

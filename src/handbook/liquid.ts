@@ -57,17 +57,28 @@ export function liquidDestinationEnd(text: string, start: number, end: number): 
   let pos = start;
   let seen = false;
   while (pos < end) {
-    const two = text.slice(pos, pos + 2);
-    if (two === '{{' || two === '{%') {
-      const close = text.indexOf(two === '{{' ? '}}' : '%}', pos + 2);
+    const character = text.charCodeAt(pos);
+    const next = character === brace ? text.charCodeAt(pos + 1) : 0;
+    if (next === brace || next === percent) {
+      const close = text.indexOf(next === brace ? '}}' : '%}', pos + 2);
       if (close < 0 || close >= end || text.slice(pos, close).includes('\n')) return undefined;
       pos = close + 2;
       seen = true;
-    } else if (/[\s()<>]/.test(text[pos] ?? ' ')) {
+    } else if (endsDestination(character)) {
       break;
     } else {
       pos++;
     }
   }
   return seen ? pos : undefined;
+}
+
+const brace = 0x7b;
+const percent = 0x25;
+
+/** White space, and `()<>`. Every character of every address is asked about, and nearly all are ASCII. */
+function endsDestination(character: number): boolean {
+  if (character > 0x7f) return /\s/.test(String.fromCharCode(character));
+  if (character <= 0x20) return character === 0x20 || (character >= 9 && character <= 13);
+  return character === 0x28 || character === 0x29 || character === 0x3c || character === 0x3e;
 }

@@ -13,8 +13,8 @@ export class FoundWords {
 
   /** As `findWord`. */
   find(word: QueryWord, said: number): WordMatches {
-    const { units, open, filler } = word;
-    const key = `${String.fromCharCode(...units)} ${said}${open ? ' open' : ''}${filler ? ' filler' : ''}`;
+    const { units, open, role } = word;
+    const key = `${String.fromCharCode(...units)} ${said}${open ? ' open' : ''} ${role}`;
     const found = this.kept.get(key) ?? findWord(this.store, word, said);
     // The oldest goes, and the one asked for is the youngest.
     this.kept.delete(key);

@@ -2,6 +2,7 @@ import { tellAlike, tellNear } from './likeness';
 import { Field } from './postings';
 import type { QueryWord } from './query';
 import type { SearchStore } from './store';
+import type { WordRole } from './wordRoles';
 
 /** Where a typed word stands in the pages, and how well it fits there. */
 export interface WordMatches {
@@ -13,10 +14,9 @@ export interface WordMatches {
   readonly pages: Float32Array;
   /** How seldom the word is: 0 for one in every page. */
   readonly weight: number;
-  /** False for a word in most pages: a section need not have it. */
+  /** False for a word in most pages, and for one that is no topic: a section need not have it. */
   readonly telling: boolean;
-  /** Whether it only ties other words together. */
-  readonly filler: boolean;
+  readonly role: WordRole;
   /** Words of the pages that count as this one, with how like they are. */
   readonly terms: ReadonlyMap<number, number>;
 }
@@ -33,8 +33,8 @@ const few = 3;
 const good = 0.8;
 /** Shorter beginnings are looked for in names only. */
 const shortestInText = 3;
-/** A word that only ties others together counts so much. */
-const fillerWeight = 0.1;
+/** What a word counts by its role: what one wants to do says less than what with. */
+const roleWeight: Readonly<Record<WordRole, number>> = { topic: 1, action: 0.5, filler: 0.1 };
 
 /** Finds a typed word in the pages. `typed` is how many words were typed in all. */
 export function findWord(store: SearchStore, word: QueryWord, typed: number): WordMatches {
@@ -91,9 +91,10 @@ export function findWord(store: SearchStore, word: QueryWord, typed: number): Wo
     pages[number] = Math.max(pages[number] ?? 0, sections[section] ?? 0);
   }
   const spread = Math.max(1, found === 0 ? count(pages) : found);
-  const weight = Math.log(1 + store.size / spread) * (word.filler ? fillerWeight : 1);
-  const telling = !word.filler && spread < Math.max(store.size * everywhere, smallHandbook);
-  return { sections, above, pages, terms, weight, telling, filler: word.filler };
+  const weight = Math.log(1 + store.size / spread) * roleWeight[word.role];
+  const telling =
+    word.role === 'topic' && spread < Math.max(store.size * everywhere, smallHandbook);
+  return { sections, above, pages, terms, weight, telling, role: word.role };
 }
 
 /** What a title of so many words is worth of: the fewer others it holds, the more. */

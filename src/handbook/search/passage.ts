@@ -1,4 +1,5 @@
 import { contextLine, type ContextLine } from './context';
+import { sectionName } from './names';
 import { TypedWords, type LinePlace } from './typedWords';
 import type { SearchStore, StoredPage } from './store';
 import type { Ranking } from './ranking';
@@ -12,8 +13,6 @@ export interface Passage {
   readonly context: ContextLine;
 }
 
-const inTitle = { exact: 20, same: 14, begins: 10, holds: 9 };
-const inHeading = { exact: 15, same: 7, begins: 6, holds: 5 };
 const inText = 1.5;
 /** After more blanks than this, a section's first line is not looked for. */
 const mostBlank = 400;
@@ -25,40 +24,22 @@ export function readPassage(
   stored: StoredPage,
   index: number,
 ): Passage | undefined {
-  const { page, text, sections } = stored;
+  const { text, sections } = stored;
   const section = sections[index];
   if (!section) return undefined;
-  const { reader, vocabulary } = store;
-  const { start, bodyStart, end } = section;
-  const isTop = index === 0;
-  const title = new TypedWords(vocabulary, ranking.typed);
-  if (isTop) reader.read(page.title, 0, page.title.length, title, false);
-  const heading = new TypedWords(vocabulary, ranking.typed);
-  if (bodyStart > start) reader.read(text, start, bodyStart, heading, true);
-  const body = new TypedWords(vocabulary, ranking.typed);
-  reader.read(text, bodyStart, end, body, true);
+  const { bodyStart, end } = section;
+  const name = sectionName(store, ranking, stored, index);
+  const body = new TypedWords(store.vocabulary, ranking.typed);
+  store.reader.read(text, bodyStart, end, body, true);
   const place = body.place.start < 0 ? firstLine(text, bodyStart, end) : body.place;
-  const worth = isTop ? inTitle : inHeading;
-  const named = title.matched + heading.matched > 0;
   return {
-    bonus: Math.max(nameBonus(title, worth), nameBonus(heading, worth)) + inText * body.together,
-    kind: named ? (isTop ? 'page' : 'heading') : 'text',
+    bonus: name.bonus + inText * body.together,
+    kind: name.matches ? (index === 0 ? 'page' : 'heading') : 'text',
     context: {
       ...contextLine(text, place.start, place.spans),
-      line: section.line + Math.max(0, heading.lines - 1) + place.line,
+      line: section.line + Math.max(0, name.lines - 1) + place.line,
     },
   };
-}
-
-/**
- * What it is worth that a name is what was typed, begins with it, or holds it word by word. A phrase
- * that is the name to the letter goes before names in other forms.
- */
-function nameBonus(name: TypedWords, worth: typeof inTitle): number {
-  if (!name.complete) return 0;
-  if (name.exact) return worth.exact;
-  const value = name.same ? worth.same : name.begins ? worth.begins : worth.holds;
-  return value * name.likeness;
 }
 
 /** The first line that is not blank, counted from the first one. */

@@ -1,4 +1,5 @@
 import { Unit, type Letters } from './letters';
+import { wordRoles, type WordRole } from './wordRoles';
 import type { WordReader } from './words';
 
 /** One word of what was typed. */
@@ -10,23 +11,13 @@ export interface QueryWord {
   readonly whole: QueryWord | undefined;
   /** True for the word at the end, which may not be typed to its end. */
   readonly open: boolean;
-  /** Whether it only ties other words together: `how`, `the`. */
-  readonly filler: boolean;
+  readonly role: WordRole;
   /** Characters that each say as much as several letters: one or two are enough to look for. */
   readonly dense: boolean;
 }
 
 /** More words than this are not looked for. */
 export const mostWords = 12;
-
-/** What people write around the words they look for, in the language most handbooks are in. */
-const fillers = new Set(
-  (
-    'a am an and are as at be by can could do does for from have how i if in into is it its me my of on ' +
-    'or our should so that the their there these this to us was we what when where which who why will ' +
-    'with would you your'
-  ).split(' '),
-);
 
 /** The words of what was typed, in their order, each once. Identifiers are given as their parts. */
 export function readQuery(text: string, reader: WordReader, letters: Letters): QueryWord[] {
@@ -50,22 +41,27 @@ export function readQuery(text: string, reader: WordReader, letters: Letters): Q
   );
   const make = (
     { units, hash, end }: (typeof found)[number],
+    role: WordRole,
     whole: QueryWord | undefined,
   ): QueryWord => ({
     units,
     hash,
     whole,
+    role,
     open: end === typed.length,
-    filler: end < typed.length && fillers.has(String.fromCharCode(...units)),
     dense: isDense(units[0] ?? 0, letters),
   });
-  const identifiers = wholes.map((each) => ({ ...each, word: make(each, undefined) }));
+  const roles = wordRoles(
+    found.map(({ units }) => String.fromCharCode(...units)),
+    found[found.length - 1]?.end !== typed.length,
+  );
+  const identifiers = wholes.map((each) => ({ ...each, word: make(each, 'topic', undefined) }));
   const words: QueryWord[] = [];
-  for (const each of found) {
-    if (words.some(({ units }) => sameUnits(units, each.units))) continue;
+  found.forEach((each, index) => {
+    if (words.some(({ units }) => sameUnits(units, each.units))) return;
     const whole = identifiers.find(({ start, end }) => start <= each.start && each.end <= end);
-    words.push(make(each, whole?.word));
-  }
+    words.push(make(each, roles[index] ?? 'topic', whole?.word));
+  });
   return words.slice(0, mostWords);
 }
 

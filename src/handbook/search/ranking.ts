@@ -16,6 +16,8 @@ export interface Ranking {
   /** The best ones, best first. */
   readonly candidates: readonly Candidate[];
   readonly typed: TypedTerms;
+  /** Without what one wants to do; undefined where a query says nothing of that. */
+  readonly topic: TypedTerms | undefined;
 }
 
 /** So much goes before everything else: all words in one section; all in one page. */
@@ -39,15 +41,16 @@ export function rankSections(
   query: readonly QueryWord[],
   most: number,
 ): Ranking {
-  const said = query.filter(({ filler }) => !filler).length || query.length;
+  const said = query.filter(({ role }) => role !== 'filler').length || query.length;
   const found = query.map((word) => withIdentifier(matches, word, said));
   const telling = found.filter((word) => word.telling);
+  const topics = query.filter(({ role }) => role === 'topic').length;
   const total = found.reduce((sum, { weight }) => sum + weight, 0) || 1;
   const words = found.map((word) => ({
     ...word,
     share: word.weight / total,
-    // Where every word is everywhere, each counts.
-    telling: telling.length === 0 || word.telling,
+    // Where every topic is everywhere, each counts.
+    telling: telling.length > 0 ? word.telling : word.role === 'topic' || topics === 0,
   }));
   const best = new Best(most);
   const perPage = new Best(mostPerPage);
@@ -65,12 +68,17 @@ export function rankSections(
     if (score > 0) perPage.add({ section: stored.first, page, score });
     for (const candidate of perPage.candidates) best.add(candidate);
   });
-  return { candidates: best.candidates, typed: typedTerms(words) };
+  const topic = words.filter(({ role }) => role !== 'action');
+  return {
+    candidates: best.candidates,
+    typed: typedTerms(words),
+    topic: topic.length < words.length ? typedTerms(topic) : undefined,
+  };
 }
 
 /** Words that only tie others together are not looked for in a line, and part no words in it. */
 function typedTerms(words: readonly Word[]): TypedTerms {
-  const said = words.filter(({ filler }) => !filler);
+  const said = words.filter(({ role }) => role !== 'filler');
   const shown = said.length > 0 ? said : words;
   return {
     terms: shown.map(({ terms }) => terms),

@@ -1,4 +1,5 @@
 import type { Page } from '../model';
+import { withoutNumber } from '../titles';
 import { isBreak } from './markup';
 
 /** A page as the search takes it. */
@@ -22,6 +23,9 @@ export interface PageSection {
 
 /** A longer section is cut at a line's end into several of the same heading. */
 const longestSection = 16_000;
+
+const space = 32;
+const hash = 35;
 
 /**
  * A page's sections, in order; the first one is always the top of the page. The site (just-the-docs)
@@ -48,6 +52,18 @@ export function pageSections({ page, text }: SearchPage): PageSection[] {
     push(sections, text, index, start, lineEnd(text, start), end, headings[index]?.line ?? 0);
   }
   return sections;
+}
+
+/**
+ * Where the name in a heading begins: behind its number (`### Step 2: Plan`), which says where a
+ * section stands and not what it is about. The heading's start where it has none.
+ */
+export function nameStart(text: string, start: number, end: number): number {
+  let at = start;
+  while (at < end && (text.charCodeAt(at) === hash || text.charCodeAt(at) === space)) at++;
+  const name = text.slice(at, end);
+  const plain = withoutNumber(name);
+  return plain.length === name.length ? start : end - plain.length;
 }
 
 function push(

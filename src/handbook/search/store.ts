@@ -2,7 +2,7 @@ import type { Page } from '../model';
 import { Letters } from './letters';
 import { Markup } from './markup';
 import { Field, Postings } from './postings';
-import { pageSections, type PageSection, type SearchPage } from './sections';
+import { nameStart, pageSections, type PageSection, type SearchPage } from './sections';
 import { Vocabulary } from './vocabulary';
 import { WordReader, type WordSink } from './words';
 
@@ -67,7 +67,10 @@ export class SearchStore {
       if (index === 0) titleWords = this.readTitle(page, sink);
       if (section.heading >= 0 || index === 0) {
         sink.begin(index === 0 ? Field.title : Field.heading);
-        this.reader.read(text, start, bodyStart, sink, true);
+        const named = nameStart(text, start, bodyStart);
+        this.reader.read(text, start, named, sink, true);
+        sink.count = 0;
+        this.reader.read(text, named, bodyStart, sink, true);
         headingWords[index] = Math.min(sink.count, 255);
       }
       sink.begin(0);

@@ -6,7 +6,7 @@ import { parseArgs } from 'node:util';
 import { layOut } from './benchCorpora.mjs';
 import { report } from './benchReport.mjs';
 import { projectNode } from './bootstrap.mjs';
-import { chooseHost } from './host.mjs';
+import { chooseHost, webHost } from './host.mjs';
 import { outFolder, root } from './paths.mjs';
 import { run } from './processes.mjs';
 import { writeSection } from './results.mjs';
@@ -14,7 +14,7 @@ import { inEditor } from './tiers.mjs';
 
 /** @typedef {import('../../test/bench/rows').Row} Row */
 
-const parts = ['tree', 'links', 'search', 'save', 'host'];
+const parts = ['tree', 'links', 'search', 'save', 'host', 'diagram'];
 /** What marks the rows in the output of a part; see test/bench/rows.ts. */
 const mark = 'bench-row| ';
 
@@ -33,7 +33,7 @@ export async function bench(args) {
   const folder = await mkdtemp(join(tmpdir(), 'handbook-bench-'));
   try {
     say('Building …');
-    await build(chosen.includes('host'));
+    await build(chosen.some((part) => part === 'host' || part === 'diagram'));
     say('Laying out the handbooks …');
     const source = process.env['HANDBOOK_CORPUS'];
     const corpora = await layOut(source === undefined ? undefined : resolve(source), folder);
@@ -85,25 +85,32 @@ async function measure(part, corpora, onRow) {
     if (at < 0) others.push(line);
     else onRow(JSON.parse(line.slice(at + mark.length)));
   };
-  const built = join(outFolder, 'bench');
-  const code =
-    part === 'host'
-      ? await inEditor(await chooseHost(), join(built, 'host.js'), [], onLine, {
-          folder: corpora.small.folder,
-          remove: () => undefined,
-        })
-      : await run(
-          projectNode(),
-          [
-            '--expose-gc',
-            '--max-old-space-size=8192',
-            join(built, 'main.mjs'),
-            part,
-            JSON.stringify(corpora),
-          ],
-          { cwd: root, onLine },
-        );
+  const code = await start(part, corpora, onLine);
   if (code !== 0) throw new Error(`${others.slice(-30).join('\n')}\nThe part "${part}" failed.`);
+}
+
+/**
+ * @param {string} part
+ * @param {import('../../test/bench/corpora').Corpora} corpora
+ * @param {(line: string) => void} onLine
+ * @returns {Promise<number>} the exit code
+ */
+async function start(part, corpora, onLine) {
+  const built = join(outFolder, 'bench');
+  const inNode = (/** @type {string[]} */ args) => run(projectNode(), args, { cwd: root, onLine });
+  switch (part) {
+    case 'host': {
+      const repository = { folder: corpora.small.folder, remove: () => undefined };
+      return inEditor(await chooseHost(), join(built, 'host.js'), [], onLine, repository);
+    }
+    case 'diagram':
+      await webHost();
+      return inNode([join(built, 'diagram.mjs')]);
+    default: {
+      const memory = ['--expose-gc', '--max-old-space-size=8192'];
+      return inNode([...memory, join(built, 'main.mjs'), part, JSON.stringify(corpora)]);
+    }
+  }
 }
 
 /** @param {boolean} product whether the extension itself is needed, as it ships */

@@ -1,6 +1,7 @@
 // How the benchmark's code is bundled.
 import { join } from 'node:path';
 import { outFolder } from './paths.mjs';
+import { scriptsOutside } from './suites.mjs';
 
 /**
  * @param {import('esbuild').BuildOptions} common
@@ -28,6 +29,14 @@ export function benchBuilds(common, source) {
       outfile: join(outFolder, 'bench', 'host.js'),
       format: 'cjs',
       external: ['vscode'],
+    },
+    {
+      ...node,
+      entryPoints: ['test/bench/diagram/main.ts'],
+      outfile: join(outFolder, 'bench', 'diagram.mjs'),
+      format: 'esm',
+      external: ['playwright-core'],
+      plugins: [scriptsOutside],
     },
   ];
 }

@@ -122,7 +122,7 @@ function testsOf(suite) {
  * The scripts stay outside the bundles that Node runs: they find the checkout by their own place.
  * @type {import('esbuild').Plugin}
  */
-const scriptsOutside = {
+export const scriptsOutside = {
   name: 'scripts-outside',
   setup(build) {
     build.onResolve({ filter: /\/scripts\/.+\.mjs$/ }, ({ path, resolveDir }) => {

@@ -1,8 +1,8 @@
 // What the tests that drive a real VS Code stand on.
+import './harness/hooks';
 import type { WorkbenchOptions } from './harness/options';
-import { sessions } from './harness/session';
 import { until } from './harness/until';
-import { Workbench } from './harness/workbench';
+import { openWorkbench } from './harness/window';
 
 export { createRepository } from './harness/repositories';
 export { packagedFile } from '../../scripts/lib/paths.mjs';
@@ -11,20 +11,8 @@ export { themes, type Theme } from './harness/options';
 export type { OutgoingRequest } from './harness/requests';
 export { Tree, type Row } from './harness/tree';
 export { until } from './harness/until';
+export { openWorkbench } from './harness/window';
 export type { Workbench } from './harness/workbench';
-
-/**
- * Opens a window on a server and a profile of its own, and waits until it is restored.
- * What a test leaves open is closed at the end of the run.
- */
-export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Workbench> {
-  const session = await sessions.start(options);
-  const page = await session.context.newPage();
-  const workbench = new Workbench(page, session, options);
-  await page.goto(session.address);
-  await workbench.whenRestored();
-  return workbench;
-}
 
 /**
  * The hosts outside that VS Code asks for by itself: those that a window without the extension

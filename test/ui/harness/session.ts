@@ -1,10 +1,8 @@
 import { join } from 'node:path';
 import type { Browser, BrowserContext } from 'playwright-core';
-import { onInterrupt } from '../../../scripts/lib/processes.mjs';
 import { launchBrowser } from '../../../scripts/web-host/browser.mjs';
 import { startServer } from '../../../scripts/web-host/server.mjs';
 import { extensionsOf, settingsOf, type WorkbenchOptions } from './options';
-import { removeRepositories } from './repositories';
 
 /** A server with one browser profile in front of it. */
 export interface Session {
@@ -72,20 +70,3 @@ class Sessions {
 
 /** One for the whole run, ended with it. */
 export const sessions = new Sessions();
-
-afterEach('show what a failed test saw', async function () {
-  if (this.currentTest?.state === 'failed') await sessions.picture(this.currentTest.fullTitle());
-});
-
-after('close the windows, then delete the repositories that they showed', async function () {
-  this.timeout(30_000);
-  await sessions.stop();
-  removeRepositories();
-});
-
-onInterrupt(() => {
-  void sessions.stop().finally(() => {
-    removeRepositories();
-    process.exit(130);
-  });
-});

@@ -10,7 +10,7 @@
 //   dist/webview/preview.js              in VS Code's Markdown previews
 //   dist/cli/contributor-handbook.mjs (+ chunks)  the command line, which no .vsix holds
 import * as esbuild from 'esbuild';
-import { copyFile, rm } from 'node:fs/promises';
+import { copyFile, readdir, rm } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { benchBuilds } from './lib/benchBuilds.mjs';
 import { suiteBuilds } from './lib/suites.mjs';
@@ -51,6 +51,30 @@ const mermaidOnly = (used) => ({
         : undefined,
     );
     build.onLoad({ filter: /.*/, namespace: 'left-out' }, () => ({ contents: 'export {}' }));
+  },
+});
+
+/**
+ * What `import 'mermaid:parts'` means: the parts that Mermaid loads one after the other as it comes
+ * to need them, so that a page can ask for all of them at once.
+ * @param {RegExp} used
+ * @returns {esbuild.Plugin}
+ */
+const mermaidParts = (used) => ({
+  name: 'mermaid-parts',
+  setup(build) {
+    const folder = 'node_modules/mermaid/dist/chunks/mermaid.core';
+    build.onResolve({ filter: /^mermaid:parts$/ }, () => ({ path: 'parts', namespace: 'parts' }));
+    build.onLoad({ filter: /.*/, namespace: 'parts' }, async () => {
+      const parts = (await readdir(folder)).filter(
+        (name) => /\.mjs$/.test(name) && used.test(name),
+      );
+      const imports = parts.map((name) => `import(${JSON.stringify(`./${name}`)})`);
+      return {
+        contents: `export const loadParts = () => Promise.all([${imports.join(', ')}]);`,
+        resolveDir: folder,
+      };
+    });
   },
 });
 
@@ -131,7 +155,11 @@ const builds = [
     splitting: true,
     platform: 'browser',
     chunkNames: 'chunks/[name]-[hash]',
-    plugins: [mermaidOnly(/flowDiagram-|dagre-|^katex$/), codicons],
+    plugins: [
+      mermaidOnly(/flowDiagram-|dagre-|^katex$/),
+      mermaidParts(/^(?:flowDiagram|dagre)-/),
+      codicons,
+    ],
   },
   {
     ...common,

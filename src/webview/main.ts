@@ -1,3 +1,4 @@
+import { loadParts } from 'mermaid:parts';
 import { isDiagramStrings } from '../shared/diagramStrings';
 import { View } from './view';
 
@@ -5,9 +6,11 @@ import { View } from './view';
 function start(): void {
   const strings: unknown = JSON.parse(document.body.dataset['strings'] ?? 'null');
   if (!isDiagramStrings(strings)) throw new Error('The page came without its words');
+  // All at once: Mermaid would ask for each of its parts only when it comes to need it.
+  const mermaid = Promise.all([import('mermaid'), loadParts()]);
   const view = new View(
     strings,
-    import('mermaid').then((module) => module.default),
+    mermaid.then(([module]) => module.default),
   );
   // VS Code tells a page of a new theme by the classes and styles that it sets.
   let redrawing = 0;

@@ -1,3 +1,4 @@
+import type { HeadingLiquid } from './headingLiquid';
 import type { HeadingIds } from './headingIds';
 import type { InlineReader } from './markdown';
 import type { Heading } from './model';
@@ -19,9 +20,14 @@ export const kramdownIds: HeadingIds = () => {
   };
 };
 
-/** Gives a page's headings their text and anchor, one after the other. */
+/**
+ * Gives a page's headings their text and anchor, one after the other.
+ * @param bodyLine the line from which the rows of `liquid` count
+ */
 export function headingReader(
   ids: HeadingIds = kramdownIds,
+  bodyLine = 0,
+  liquid?: HeadingLiquid,
 ): (
   markdown: string,
   attributes: string,
@@ -30,17 +36,20 @@ export function headingReader(
   inline: InlineReader,
 ) => Heading {
   const idOf = ids();
-  return (markdown, attributes, level, line, inline) => {
+  return (written, attributes, level, line, inline) => {
+    const filled = liquid?.(written, line - bodyLine);
+    const markdown = filled?.markdown ?? written;
+    const fill = (text: string): string => filled?.fill(text) ?? text;
     const at = markdown.lastIndexOf('{#');
     const own = /^\{#([A-Za-z][\w:-]*)\}\s*$/.exec(at < 0 ? '' : markdown.slice(at));
     const source = own && /\s/.test(markdown[at - 1] ?? '') ? markdown.slice(0, at) : markdown;
     const read = /[\\`*_[\]<>&!~{]|--/.test(source) ? inline(source) : undefined;
-    const plain = read?.text ?? source.trim();
+    const plain = fill(read?.text ?? source.trim());
     const text = plain.replace(/\s+/g, ' ');
     const given =
       (source === markdown ? undefined : own?.[1]) ??
       /^\{:[^}]*?#([A-Za-z][\w:-]*)/.exec(attributes)?.[1];
-    return { level, text, id: idOf(plain, given, read?.anchor ?? plain), line };
+    return { level, text, id: idOf(plain, given, read ? fill(read.anchor) : plain), line };
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Token } from 'markdown-it';
 import { readAnchors } from './anchors';
 import { checklistsIn, isTask, mayHoldSteps, type FoundChecklist } from './checklistSections';
+import type { HeadingLiquid } from './headingLiquid';
 import type { HeadingIds } from './headingIds';
 import { headingReader } from './headings';
 import { inviting, type FoundLink, placeLinks } from './linkText';
@@ -47,6 +48,7 @@ export function readOutline(
   body: string,
   bodyLine: number,
   headingIds?: HeadingIds,
+  liquid?: HeadingLiquid,
 ): Outline {
   const headings: Heading[] = [];
   const tables: Table[] = [];
@@ -54,7 +56,7 @@ export function readOutline(
   const links: FoundLink[] = [];
   const meetings: FoundMeeting[] = [];
   const checklists: FoundChecklist[] = [];
-  const heading = headingReader(headingIds);
+  const heading = headingReader(headingIds, bodyLine, liquid);
   const lineOf = ({ map }: Token): number => bodyLine + (map?.[0] ?? 0);
   /** The headings that the present section stands under, outermost first, its own last. */
   const above: Heading[] = [];

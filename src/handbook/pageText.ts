@@ -1,9 +1,8 @@
 import type { MarkdownIt, Token } from 'markdown-it';
 import { readCallouts } from './callouts';
 import { isRecord, textOf } from './frontMatter';
-import { liquidNames } from './liquidExpression';
-import { readLiquidText } from './liquidText';
 import type { Handbook, Page } from './model';
+import { readPageLiquid } from './pageLiquid';
 import { ShownValues } from './shownValues';
 import { understandSite } from './siteMarkdown';
 import { asYamlFence, readWholePage } from './sites/wholePage';
@@ -55,40 +54,26 @@ function parse(
   }: { readonly front: string; readonly bodyLine: number; readonly isWhole: boolean },
 ): PageTokens {
   const { config, pages } = handbook;
-  const values = new ShownValues();
-  const names = liquidNames(config, page);
   const link = (path: string): string =>
     config.baseurl + (pages.find((each) => each.path === path)?.url ?? `/${path}`);
-  const liquid = isTemplate(text, handbook, page)
-    ? readLiquidText(text, { names, values, link })
-    : { text, lines: undefined, hidden: false };
+  const liquid = readPageLiquid(text, config, page, link) ?? {
+    text,
+    lines: undefined,
+    hidden: false,
+    values: new ShownValues(),
+  };
   const count = 1 + (text.match(/\n/g)?.length ?? 0);
   const lines = liquid.lines ?? Array.from({ length: count }, (_, line) => line);
   const anchors = new Map(page?.headings.map(({ line, id }) => [line, id]));
   const reading: SiteReading = {
     lines: [...Array(bodyLine).keys(), ...lines.map((line) => line + bodyLine)],
-    values,
+    values: liquid.values,
     callouts: readCallouts(config.values),
     anchor: (line) => anchors.get(line),
     tocLevels: tocLevels(config.values['kramdown']),
     anchorsAround: isWhole ? undefined : new Set(page?.anchors),
   };
   return { tokens: md.parse(front + liquid.text, siteEnv(reading)), hidden: liquid.hidden };
-}
-
-/**
- * Whether a text is a Jekyll template: the site has a `_config.yml`, or the text says what only a
- * template would. Other handbooks write about templates of other kinds.
- */
-function isTemplate(
-  text: string,
-  { config }: PageText['handbook'],
-  page: Page | undefined,
-): boolean {
-  if (!text.includes('{{') && !text.includes('{%')) return false;
-  if (Object.keys(config.values).length > 0) return true;
-  const tells = /\{\{-?\s*(?:site|page)\.|\{%-?\s*(?:link|raw|highlight|include)\b/;
-  return page !== undefined && tells.test(text);
 }
 
 /** `toc_levels: 2..3`, `[2, 3]`, `2,3`. */

@@ -86,7 +86,7 @@ export class HandbookReader {
       await this.renewPages(tree, new Set(), turn);
       onTree(this.snapshot(tree, noContents));
     }
-    await this.renewPages(tree, await this.readOutlines(turn), turn);
+    await this.renewPages(tree, await this.readOutlines(tree, turn), turn);
     const contributors = this.contributors.list;
     const drawn = await this.findWorkflow(contributors, turn);
     const resolve = linkResolver(
@@ -101,7 +101,8 @@ export class HandbookReader {
   }
 
   /** @returns the paths of the pages that have another outline now, or none any more */
-  private async readOutlines(turn: Turn): Promise<ReadonlySet<string>> {
+  private async readOutlines(tree: PageTree, turn: Turn): Promise<ReadonlySet<string>> {
+    for (const path of this.outlines.follow(tree.settings.config)) this.unread.add(path);
     const renewed = new Set(this.unread);
     for (const path of renewed) {
       const page = this.tree.page(path);

@@ -42,10 +42,21 @@ export class Contributors {
         replaced.set(path, contributor);
       } else this.known.delete(path);
     }
-    if (hasComeOrGone || (isReordered && this.known.size > 0)) this.inOrder = this.sorted(index);
-    else if (replaced.size > 0) {
+    if (hasComeOrGone || (isReordered && !this.isInOrder(index))) {
+      this.inOrder = this.sorted(index);
+    } else if (replaced.size > 0) {
       this.inOrder = this.inOrder.map((each) => replaced.get(each.page.path) ?? each);
     }
+  }
+
+  private isInOrder(index: PageIndex): boolean {
+    let last = -1;
+    return this.inOrder.every(({ page }) => {
+      const position = index.position(page.path);
+      const isBehind = position > last;
+      last = position;
+      return isBehind;
+    });
   }
 
   private sorted(index: PageIndex): Contributor[] {

@@ -1,9 +1,11 @@
-import type { Page, PageRef } from './model';
-import { readingOrder } from './navigation';
+import type { Page } from './model';
+import type { Navigation } from './navigation';
 import type { Outline } from './outline';
-import { modelPage, type ReadPage } from './page';
+import { modelPage, type PagePosition, type ReadPage } from './page';
 import { PageIndex } from './pageIndex';
 import type { PageTree } from './pages';
+import { isSameBreadcrumb, isSameRef } from './placedPage';
+import { changedRange, type Range } from './ranges';
 
 /** Where `ModelPages` takes the pages from. */
 export interface PageSources {
@@ -11,19 +13,16 @@ export interface PageSources {
   outline(path: string): Outline | undefined;
 }
 
-type Place = Pick<Page, 'breadcrumb' | 'previous' | 'next'>;
-
 /** A handbook's pages as the model has them. A page that is as it was stays the same object. */
 export class ModelPages {
   private tree: PageTree | undefined;
-  private pages: readonly Page[] = [];
   private pageIndex = new PageIndex([]);
 
   constructor(private readonly sources: PageSources) {}
 
   /** In reading order. */
   get list(): readonly Page[] {
-    return this.pages;
+    return this.pageIndex.pages;
   }
 
   get index(): PageIndex {
@@ -32,63 +31,97 @@ export class ModelPages {
 
   /**
    * Brings the pages up to date.
-   * @param changed pages that say something else than last time
+   * @param changed pages that have another text than last time
    * @returns the paths of the pages that are another object now, or gone
    */
   renew(tree: PageTree, changed: ReadonlySet<string>): ReadonlySet<string> {
-    return tree === this.tree ? this.replace(changed) : this.rebuild(tree, changed);
+    const last = this.tree;
+    this.tree = tree;
+    return last?.addresses === tree.addresses
+      ? this.replace(last, tree, changed)
+      : this.rebuild(tree, changed);
   }
 
-  /** The tree is the same: only the changed pages are looked at. */
-  private replace(changed: ReadonlySet<string>): ReadonlySet<string> {
-    const pages = [...this.pages];
+  /** The pages and their addresses are the same: only those are looked at that changed or moved. */
+  private replace(
+    last: PageTree,
+    tree: PageTree,
+    changed: ReadonlySet<string>,
+  ): ReadonlySet<string> {
+    const { index } = this;
+    const renewed = new Map<string, Page>();
     for (const path of changed) {
-      const position = this.pageIndex.position(path);
-      const known = pages[position];
+      const known = index.page(path);
       const read = this.sources.page(path);
-      if (!known || !read) continue;
-      const { breadcrumb, previous, next } = known;
-      const place = { breadcrumb, previous, next };
-      pages[position] = modelPage(read, this.sources.outline(path), place);
+      if (known && read) renewed.set(path, modelPage(read, this.sources.outline(path), known));
     }
-    this.pages = pages;
-    this.pageIndex = this.pageIndex.withPages(pages);
-    return changed;
+    for (const [path, position] of changedPositions(last.navigation, tree.navigation)) {
+      const page = renewed.get(path) ?? index.page(path);
+      if (page && !isSamePosition(page, position)) renewed.set(path, { ...page, ...position });
+    }
+    const { from, to } = changedRange(last.order, tree.order);
+    const paths = tree.order.slice(from, to).map(({ page }) => page.path);
+    this.pageIndex = index.renewed(renewed.values(), { paths, from });
+    return new Set(renewed.keys());
   }
 
   private rebuild(tree: PageTree, changed: ReadonlySet<string>): ReadonlySet<string> {
-    const known = new Map(this.pages.map((page) => [page.path, page]));
+    const known = new Map(this.list.map((page) => [page.path, page]));
     const renewed = new Set<string>();
-    const placeOf = places(tree);
-    const pages = tree.order.flatMap((path) => {
+    const { order, hidden } = tree.navigation;
+    const positions = new Map([
+      ...positionsIn(order, { from: 0, to: order.length }),
+      ...hiddenPositions(hidden, { from: 0, to: hidden.length }),
+    ]);
+    const pages = tree.order.flatMap(({ page: { path } }) => {
       const read = this.sources.page(path);
-      if (!read) return [];
+      const position = positions.get(path);
+      if (!read || !position) return [];
       const before = known.get(path);
       known.delete(path);
-      const page = modelPage(read, this.sources.outline(path), placeOf(path));
+      const page = modelPage(read, this.sources.outline(path), position);
       if (before && !changed.has(path) && isSame(before, page)) return [before];
       renewed.add(path);
       return [page];
     });
     for (const gone of known.keys()) renewed.add(gone);
-    this.tree = tree;
-    this.pages = pages;
     this.pageIndex = new PageIndex(pages);
     return renewed;
   }
 }
 
-function places({ navigation }: PageTree): (path: string) => Place {
-  const order = readingOrder(navigation.items);
-  const position = new Map(order.map((page, index) => [page.path, index]));
-  return (path) => {
-    const index = position.get(path);
-    return {
-      breadcrumb: navigation.breadcrumbs.get(path) ?? [],
-      previous: index === undefined ? undefined : order[index - 1],
-      next: index === undefined ? undefined : order[index + 1],
-    };
-  };
+/** Of the pages whose place may be another than in the last tree: what stands around them now. */
+function* changedPositions(
+  last: Navigation,
+  { order, hidden }: Navigation,
+): Iterable<[string, PagePosition]> {
+  const { from, to } = changedRange(last.order, order);
+  // A page beside has another neighbour.
+  const wide = { from: Math.max(from - 1, 0), to: Math.min(to + 1, order.length) };
+  if (last.order !== order) yield* positionsIn(order, wide);
+  yield* hiddenPositions(hidden, changedRange(last.hidden, hidden));
+}
+
+function* positionsIn(
+  order: Navigation['order'],
+  { from, to }: Range,
+): Iterable<[string, PagePosition]> {
+  for (let index = from; index < to; index++) {
+    const placed = order[index];
+    if (!placed) continue;
+    const { page, breadcrumb } = placed;
+    const previous = order[index - 1]?.page;
+    yield [page.path, { breadcrumb, previous, next: order[index + 1]?.page }];
+  }
+}
+
+function* hiddenPositions(
+  hidden: Navigation['hidden'],
+  { from, to }: Range,
+): Iterable<[string, PagePosition]> {
+  for (const { page, breadcrumb } of hidden.slice(from, to)) {
+    yield [page.path, { breadcrumb, previous: undefined, next: undefined }];
+  }
 }
 
 /** Whether two readings of a page with the same text say the same. */
@@ -98,16 +131,17 @@ function isSame(a: Page, b: Page): boolean {
     a.anchors === b.anchors &&
     a.title === b.title &&
     a.url === b.url &&
-    isSameRef(a.previous, b.previous) &&
-    isSameRef(a.next, b.next) &&
-    a.breadcrumb.length === b.breadcrumb.length &&
-    a.breadcrumb.every((above, index) => isSameRef(above, b.breadcrumb[index])) &&
+    isSamePosition(a, b) &&
     a.description === b.description &&
     a.searchExcluded === b.searchExcluded &&
     a.aliases.join('\n') === b.aliases.join('\n')
   );
 }
 
-function isSameRef(a: PageRef | undefined, b: PageRef | undefined): boolean {
-  return a?.path === b?.path && a?.title === b?.title;
+function isSamePosition(a: PagePosition, b: PagePosition): boolean {
+  return (
+    isSameRef(a.previous, b.previous) &&
+    isSameRef(a.next, b.next) &&
+    isSameBreadcrumb(a.breadcrumb, b.breadcrumb)
+  );
 }

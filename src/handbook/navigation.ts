@@ -1,29 +1,33 @@
-import { textOf } from './frontMatter';
 import type { NavigationItem, PageRef, Problem } from './model';
-import { inNavigationOrder, type Sortable } from './order';
+import type { Exact, NavigationEntry } from './navigationEntry';
+import { siblingOrder, type SiblingOrder } from './order';
+import type { PlacedPage } from './placedPage';
 
-/** What a page's front matter says about its place in the tree. */
-export interface NavigationEntry extends Sortable {
-  readonly title: string;
-  readonly parent: string | undefined;
-  /** What the site compares, in which a number and its text differ; undefined where nothing is set. */
-  readonly exact: {
-    readonly title: string | undefined;
-    readonly parent: string | undefined;
-    readonly grandParent: string | undefined;
-    readonly ancestor: string | undefined;
-  };
-  /** `has_children: false`, which hides the children. */
-  readonly childless: boolean;
-  /** `child_nav_order: desc` or `reversed`. */
-  readonly reversed: boolean;
-  /** `nav_exclude: true`, which hides the page and all below it. */
-  readonly excluded: boolean;
-}
-
+/** A site's tree. Every page is once in `order` or in `hidden`. */
 export interface Navigation {
   readonly items: readonly NavigationItem[];
-  /** Pages above each page, outermost first; also for pages that the tree hides. */
+  /** The pages that it shows, in reading order: depth first. */
+  readonly order: readonly PlacedPage[];
+  /** The pages that it does not show, in the order of their paths. */
+  readonly hidden: readonly PlacedPage[];
+  readonly problems: readonly Problem[];
+}
+
+/** What one page at the top level, and all below it, gives to the tree. */
+export interface Branch {
+  readonly top: NavigationEntry;
+  readonly kind: BranchKind;
+  /** One row, or none for a hidden page. */
+  readonly items: readonly NavigationItem[];
+}
+
+/** Why a page is at the top level: it names no parent, an unknown one, or parents go in a circle. */
+export type BranchKind = 'top' | 'stray' | 'circle';
+
+/** The part of a tree that some pages make. */
+export interface Branches {
+  readonly branches: readonly Branch[];
+  /** Pages above each page; also for pages that the tree hides. */
   readonly breadcrumbs: ReadonlyMap<string, readonly PageRef[]>;
   readonly problems: readonly Problem[];
 }
@@ -31,63 +35,34 @@ export interface Navigation {
 /** Deeper trees than this are cut, and what is below starts a tree of its own at the end. */
 const maxDepth = 100;
 
-/** A page's entry; undefined for a page without a title, which has no place in the tree. */
-export function navigationEntry(
-  path: string,
-  data: Readonly<Record<string, unknown>>,
-): NavigationEntry | undefined {
-  const title = textOf(data['title']);
-  if (title === undefined) return undefined;
-  const order = data['nav_order'];
-  const childOrder = data['child_nav_order'];
-  return {
-    path,
-    title,
-    sortTitle: typeof data['title'] === 'number' ? data['title'] : title,
-    order: typeof order === 'number' ? order : order === '' ? '' : textOf(order),
-    parent: reference(data['parent']),
-    exact: {
-      title: exactly(data['title']),
-      parent: exactly(data['parent']),
-      grandParent: exactly(data['grand_parent']),
-      ancestor: exactly(data['ancestor']),
-    },
-    childless: data['has_children'] === false,
-    reversed: childOrder === 'desc' || childOrder === 'reversed',
-    excluded: data['nav_exclude'] === true,
-  };
-}
-
-function exactly(value: unknown): string | undefined {
-  return value === undefined || value === null || value === false
-    ? undefined
-    : JSON.stringify(value);
-}
-
-/** A title that the front matter refers to. An array names no page, on the site too. */
-function reference(value: unknown): string | undefined {
-  return Array.isArray(value) ? JSON.stringify(value) : textOf(value);
-}
-
 /**
- * Builds the tree as just-the-docs does (`nav/pages.html`, `nav/links.html`, `nav/children.html`).
+ * Builds a tree as just-the-docs does (`nav/pages.html`, `nav/links.html`, `nav/children.html`).
  * What the site would put nowhere (an unknown parent, a circle of parents) is reported and stands
  * at the end of the top level, with what is below it.
+ * @param entries of pages that no other page has to do with: a family (see `Families`), or all
  */
-export function buildNavigation(
+export function buildBranches(
   entries: readonly NavigationEntry[],
   caseInsensitive: boolean,
-): Navigation {
-  return new NavigationBuilder(entries, caseInsensitive).build();
+): Branches {
+  return new NavigationBuilder(entries, siblingOrder(caseInsensitive)).build();
 }
 
+/** The order of branches at the top level of one tree. */
+export function branchOrder(caseInsensitive: boolean): (a: Branch, b: Branch) => number {
+  const order = siblingOrder(caseInsensitive);
+  return (a, b) => rank[a.kind] - rank[b.kind] || order(a.top, b.top);
+}
+
+const rank: Readonly<Record<BranchKind, number>> = { top: 0, stray: 1, circle: 2 };
+
 /** Titles above a page, as the site compares them. */
-type Titles = ReadonlySet<string | undefined>;
+type Titles = ReadonlySet<Exact>;
 
 class NavigationBuilder {
   private readonly byParent = new Map<string, NavigationEntry[]>();
-  private readonly top: readonly NavigationEntry[];
-  private readonly topTitles: ReadonlySet<string | undefined>;
+  private readonly topTitles: Titles;
+  private readonly branches: Branch[] = [];
   private readonly breadcrumbs = new Map<string, readonly PageRef[]>();
   private readonly problems: Problem[] = [];
   /** Titles that several pages share repeat their children below each: this bounds how often. */
@@ -95,11 +70,11 @@ class NavigationBuilder {
 
   constructor(
     private readonly entries: readonly NavigationEntry[],
-    private readonly caseInsensitive: boolean,
+    private readonly order: SiblingOrder,
   ) {
-    this.top = entries.filter((entry) => entry.parent === undefined);
-    this.topTitles = new Set(this.top.map((entry) => entry.exact.title));
-    this.repeats = 1000 + entries.length;
+    const top = entries.filter((entry) => entry.parent === undefined);
+    this.topTitles = new Set(top.map((entry) => entry.exact.title));
+    this.repeats = 20 * entries.length;
     for (const entry of entries) {
       if (entry.parent === undefined) continue;
       const siblings = this.byParent.get(entry.parent);
@@ -108,21 +83,28 @@ class NavigationBuilder {
     }
   }
 
-  build(): Navigation {
-    const items = this.place(this.sorted(this.top), [], new Set());
-    const titles = new Set(this.entries.map((entry) => entry.title));
-    const lost = this.sorted(this.entries.filter((entry) => !this.breadcrumbs.has(entry.path)));
-    const strays = lost.filter((entry) => !titles.has(entry.parent ?? ''));
-    for (const entry of [...strays, ...lost]) {
-      if (this.breadcrumbs.has(entry.path)) continue;
-      this.report(
-        entry,
-        'parent',
-        `No page in the tree fits as this page's parent: ${entry.parent ?? ''}`,
-      );
-      items.push(...this.place([entry], [], new Set()));
+  build(): Branches {
+    const { entries, branches, breadcrumbs, problems } = this;
+    for (const top of this.sorted(entries.filter(({ parent }) => parent === undefined))) {
+      this.branch(top, 'top');
     }
-    return { items, breadcrumbs: this.breadcrumbs, problems: this.problems };
+    const titles = new Set(entries.map((entry) => entry.title));
+    const lost = this.sorted(entries.filter((entry) => !breadcrumbs.has(entry.path)));
+    const isStray = ({ parent }: NavigationEntry): boolean => !titles.has(parent ?? '');
+    for (const top of lost.filter(isStray)) this.lostBranch(top, 'stray');
+    for (const top of lost) this.lostBranch(top, 'circle');
+    return { branches, breadcrumbs, problems };
+  }
+
+  private lostBranch(top: NavigationEntry, kind: BranchKind): void {
+    if (this.breadcrumbs.has(top.path)) return;
+    const message = `No page in the tree fits as this page's parent: ${top.parent ?? ''}`;
+    this.report(top, 'parent', message);
+    this.branch(top, kind);
+  }
+
+  private branch(top: NavigationEntry, kind: BranchKind): void {
+    this.branches.push({ top, kind, items: this.place([top], [], new Set()) });
   }
 
   private place(
@@ -153,6 +135,7 @@ class NavigationBuilder {
     }
     if (above.length >= maxDepth) return [];
     const children = this.sorted(this.childrenOf(node, titles));
+    if (children.length === 0) return [];
     if (node.reversed) children.reverse();
     return this.place(children, above, new Set([...titles, node.exact.title]));
   }
@@ -168,7 +151,7 @@ class NavigationBuilder {
   }
 
   private sorted(entries: readonly NavigationEntry[]): NavigationEntry[] {
-    return inNavigationOrder(entries, this.caseInsensitive);
+    return [...entries].sort(this.order);
   }
 
   private report({ path }: NavigationEntry, kind: Problem['kind'], message: string): void {
@@ -176,14 +159,23 @@ class NavigationBuilder {
   }
 }
 
-/** The tree's pages in reading order, depth first, each once. */
-export function readingOrder(items: readonly NavigationItem[]): PageRef[] {
-  const seen = new Map<string, PageRef>();
+/**
+ * The pages of rows in reading order, depth first.
+ * @param seen paths that are left out; those that are given are added to it
+ */
+export function readingOrder(
+  items: readonly NavigationItem[],
+  seen: Set<string> = new Set(),
+): PageRef[] {
+  const pages: PageRef[] = [];
   const visit = (item: NavigationItem): void => {
     if (item.kind === 'link') return;
-    if (item.kind === 'page' && !seen.has(item.page.path)) seen.set(item.page.path, item.page);
+    if (item.kind === 'page' && !seen.has(item.page.path)) {
+      seen.add(item.page.path);
+      pages.push(item.page);
+    }
     item.children.forEach(visit);
   };
   items.forEach(visit);
-  return [...seen.values()];
+  return pages;
 }

@@ -6,26 +6,23 @@ export interface Sortable {
   readonly sortTitle: number | string;
 }
 
+/** Which of two siblings goes first: negative for the left one. No two different pages are equal. */
+export type SiblingOrder = (a: Sortable, b: Sortable) => number;
+
 /**
- * Orders siblings as just-the-docs does (`nav/sorted.html`): numeric `nav_order`, then text
+ * The order of siblings in just-the-docs (`nav/sorted.html`): numeric `nav_order`, then text
  * `nav_order`, then numeric titles, then text titles. Capitals come first unless the site has
  * `nav_sort: case_insensitive`. The site leaves the order of equals open; here their paths decide.
  */
-export function inNavigationOrder<T extends Sortable>(
-  pages: readonly T[],
-  caseInsensitive: boolean,
-): T[] {
-  return [...pages].sort((a, b) => {
-    const left = key(a);
-    const right = key(b);
-    if (left.run !== right.run) return left.run - right.run;
-    return compare(left.value, right.value, caseInsensitive) || compare(a.path, b.path, false);
-  });
+export function siblingOrder(caseInsensitive: boolean): SiblingOrder {
+  return (a, b) =>
+    run(a) - run(b) ||
+    compare(a.order ?? a.sortTitle, b.order ?? b.sortTitle, caseInsensitive) ||
+    compare(a.path, b.path, false);
 }
 
-function key({ order, sortTitle }: Sortable): { run: number; value: number | string } {
-  if (order !== undefined) return { run: typeof order === 'number' ? 0 : 1, value: order };
-  return { run: typeof sortTitle === 'number' ? 2 : 3, value: sortTitle };
+function run({ order, sortTitle }: Sortable): number {
+  return (order === undefined ? 2 : 0) + (typeof (order ?? sortTitle) === 'number' ? 0 : 1);
 }
 
 function compare(a: number | string, b: number | string, caseInsensitive: boolean): number {

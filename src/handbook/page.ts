@@ -1,7 +1,7 @@
 import { textList } from './config';
 import type { Dialect } from './dialect';
 import { textOf, type FrontMatter } from './frontMatter';
-import type { Page, PageRef } from './model';
+import type { Page } from './model';
 import type { Outline } from './outline';
 
 /** A page while the handbook is being read. */
@@ -23,29 +23,39 @@ export interface ReadPage {
 /** What a page's place in the folder and its front matter say about it. */
 export type PagePlace = Pick<ReadPage, 'data' | 'url' | 'title' | 'aliases'>;
 
+/** What stands around a page in the tree. */
+export type PagePosition = Pick<Page, 'breadcrumb' | 'previous' | 'next'>;
+
 /** What the site calls the page, else its title, else its first heading, else its file's name. */
 export function pageTitle({ path, data, title }: ReadPage, outline: Outline | undefined): string {
   const name = path.slice(path.lastIndexOf('/') + 1).replace(/\.[^.]+$/, '');
   return title ?? textOf(data['title']) ?? (outline?.headings[0]?.text || name);
 }
 
+/** Other URL paths that lead to a page. */
+export function pageAliases({ aliases, data }: ReadPage): readonly string[] {
+  return aliases ?? textList(data['redirect_from']);
+}
+
 /** The page as the model has it. */
 export function modelPage(
   read: ReadPage,
   outline: Outline | undefined,
-  links: Pick<Page, 'previous' | 'next'> & { readonly breadcrumb: readonly PageRef[] },
+  { breadcrumb, previous, next }: PagePosition,
 ): Page {
   return {
     path: read.path,
     title: pageTitle(read, outline),
     url: read.url,
-    aliases: read.aliases ?? textList(read.data['redirect_from']),
+    aliases: pageAliases(read),
     description: textOf(read.data['description']),
     searchExcluded: read.data['search_exclude'] === true,
     data: read.data,
     headings: outline?.headings ?? [],
     anchors: outline?.anchors ?? [],
     bodyLine: read.frontMatter.bodyLine,
-    ...links,
+    breadcrumb,
+    previous,
+    next,
   };
 }

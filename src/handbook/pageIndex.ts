@@ -14,26 +14,61 @@ interface Keys {
   readonly byFile: ReadonlyMap<string, number>;
 }
 
-/** Finds the pages of a handbook by their paths and addresses. What it needs is made on first use. */
+/** Where some pages stand now: those from `from` up to `to` of all pages in reading order. */
+export interface MovedPages {
+  readonly paths: readonly string[];
+  readonly from: number;
+}
+
+/**
+ * A handbook's pages in reading order, found by their paths and addresses. What it needs is made on
+ * first use, and is by numbers that pages keep when they move: an index of the same pages in another
+ * order takes little.
+ */
 export class PageIndex {
+  /** @param pages in reading order */
   constructor(
-    private readonly pages: readonly Page[],
+    readonly pages: readonly Page[],
     private readonly keys: () => Keys = once(() => makeKeys(pages)),
+    /** By number. */
+    private readonly numbered: readonly Page[] = pages,
+    /** Place in reading order, by number. */
+    private readonly positions: Uint32Array = Uint32Array.from(pages.keys()),
   ) {}
 
-  /** The index of pages that have the same paths, addresses and order as these. */
-  withPages(pages: readonly Page[]): PageIndex {
-    return new PageIndex(pages, this.keys);
+  /**
+   * The index with some pages replaced by others of the same paths and addresses, and some at other
+   * places. This one stays as it is.
+   */
+  renewed(replaced: Iterable<Page>, { paths, from }: MovedPages): PageIndex {
+    const { byPath } = this.keys();
+    const numbered = [...this.numbered];
+    const pages = [...this.pages];
+    const positions = paths.length > 0 ? this.positions.slice() : this.positions;
+    paths.forEach((path, index) => {
+      const number = byPath.get(path) ?? 0;
+      const page = numbered[number];
+      if (!page) return;
+      positions[number] = from + index;
+      pages[from + index] = page;
+    });
+    for (const page of replaced) {
+      const number = byPath.get(page.path) ?? 0;
+      numbered[number] = page;
+      pages[positions[number] ?? 0] = page;
+    }
+    return new PageIndex(pages, this.keys, numbered, positions);
   }
 
   /** The page that is this file. */
   page(path: string): Page | undefined {
-    return this.nth(this.keys().byPath.get(path));
+    return this.numberedPage(this.keys().byPath.get(path));
   }
 
   /** A page's place in reading order; behind all others for a file that is no page. */
   position(path: string): number {
-    return this.keys().byPath.get(path) ?? this.pages.length;
+    const number = this.keys().byPath.get(path);
+    return (number === undefined ? undefined : this.positions[number]) ?? this.pages.length;
   }
 
   /**
@@ -43,13 +78,13 @@ export class PageIndex {
   at(path: string): Page | undefined {
     const { byPath, byUrl, byAlias, loosely, byFile } = this.keys();
     const exact = byUrl.get(path) ?? byPath.get(path.slice(1)) ?? byAlias.get(path);
-    if (exact !== undefined) return this.nth(exact);
+    if (exact !== undefined) return this.numberedPage(exact);
     const key = urlKey(path);
-    return this.nth(loosely.get(key) ?? byFile.get(key));
+    return this.numberedPage(loosely.get(key) ?? byFile.get(key));
   }
 
-  private nth(position: number | undefined): Page | undefined {
-    return position === undefined ? undefined : this.pages[position];
+  private numberedPage(number: number | undefined): Page | undefined {
+    return number === undefined ? undefined : this.numbered[number];
   }
 }
 
@@ -59,22 +94,22 @@ function makeKeys(pages: readonly Page[]): Keys {
   const byAlias = new Map<string, number>();
   const loosely = new Map<string, number>();
   const byFile = new Map<string, number>();
-  const add = (map: Map<string, number>, key: string, position: number): void => {
-    if (!map.has(key)) map.set(key, position);
+  const add = (map: Map<string, number>, key: string, number: number): void => {
+    if (!map.has(key)) map.set(key, number);
   };
-  pages.forEach((page, position) => {
+  pages.forEach((page, number) => {
     const url = decode(page.url);
-    add(byPath, page.path, position);
-    add(byUrl, url, position);
-    add(loosely, urlKey(url), position);
-    add(byFile, urlKey(`/${page.path}`), position);
+    add(byPath, page.path, number);
+    add(byUrl, url, number);
+    add(loosely, urlKey(url), number);
+    add(byFile, urlKey(`/${page.path}`), number);
   });
   // What a page is called itself goes before what others were called once.
-  pages.forEach(({ aliases }, position) => {
+  pages.forEach(({ aliases }, number) => {
     for (const alias of aliases) {
       const url = cleanPath(decode(alias));
-      if (url.endsWith('/')) add(byAlias, url, position);
-      add(byFile, urlKey(url), position);
+      if (url.endsWith('/')) add(byAlias, url, number);
+      add(byFile, urlKey(url), number);
     }
   });
   return { byPath, byUrl, byAlias, loosely, byFile };

@@ -1,18 +1,22 @@
 import { jekyll } from './dialect';
 import type { Problem, SourceFile } from './model';
-import { readingOrder, type Navigation } from './navigation';
-import type { ReadPage } from './page';
+import type { Navigation } from './navigation';
+import { byPath, placeByPath, type PlacedPage } from './placedPage';
+import { pageAliases, type ReadPage } from './page';
+import { readAddresses, type Addresses } from './addresses';
 import { makesAnotherSite, openSite } from './sites/kinds';
-import type { Site } from './sites/site';
+import type { Site, SiteTree } from './sites/site';
 
 /** A handbook's pages and their order: all that its tree needs, read from front matter alone. */
 export interface PageTree {
   readonly settings: Site['settings'];
-  /** Paths of all pages in reading order, the home page first, those outside the tree last. */
-  readonly order: readonly string[];
+  /** All pages in reading order, the home page first, those outside the tree last. */
+  readonly order: readonly PlacedPage[];
   readonly navigation: Navigation;
   /** Of the tree as a whole; those of single pages are the reader's. */
   readonly problems: readonly Problem[];
+  /** The same object as long as there are the same pages, each with the same addresses. */
+  readonly addresses: Addresses;
 }
 
 /** Files of a handbook that are not as they were. */
@@ -39,6 +43,11 @@ export class PageTreeReader {
   /** Pages whose front matter cannot be read. */
   private readonly faults = new Map<string, Problem>();
   private site: Site | undefined;
+  /** The tree of the site's pages, as they were when it was last built. */
+  private siteTree: SiteTree | undefined;
+  /** Pages that stand otherwise than in `siteTree`. */
+  private readonly moved = new Set<string>();
+  private addresses: Addresses | undefined;
   private tree: PageTree | undefined;
   /** What is still to be read; what an aborted reading leaves behind, the next one does. */
   private readonly unread = new Set<string>();
@@ -103,6 +112,8 @@ export class PageTreeReader {
   /** With another site every page may stand elsewhere, though its text is the same. */
   private openSite(): Site {
     this.tree = undefined;
+    this.siteTree = undefined;
+    this.addresses = undefined;
     for (const path of this.texts.keys()) this.unread.add(path);
     return openSite({ paths: [...this.texts.keys()], text: (path) => this.texts.get(path) });
   }
@@ -118,16 +129,32 @@ export class PageTreeReader {
     if (error) this.faults.set(path, frontMatterProblem(path, error));
     else this.faults.delete(path);
     if (read?.frontMatter !== known?.frontMatter) this.changed.add(path);
-    if (!standsAlike(read, known)) this.tree = undefined;
+    if (!standsAlike(read, known)) {
+      this.moved.add(path);
+      this.tree = undefined;
+    }
+    if (!hasSameAddresses(read, known)) this.addresses = undefined;
   }
 
   private buildTree(site: Site): PageTree {
-    const paths = [...this.pages.keys()].sort();
-    const pages = paths.flatMap((path) => this.pages.get(path) ?? []);
-    const navigation = site.navigation(pages);
+    const navigation = this.siteTreeOf(site).read();
     const { settings } = site;
-    const problems = [...settings.problems, ...duplicates(pages), ...navigation.problems];
-    return { settings, order: inReadingOrder(pages, navigation), navigation, problems };
+    const addresses = (this.addresses ??= readAddresses(this.pages));
+    const problems = [...settings.problems, ...addresses.problems, ...navigation.problems];
+    const order = inReadingOrder(navigation, addresses.homes);
+    return { settings, order, navigation, problems, addresses };
+  }
+
+  private siteTreeOf(site: Site): SiteTree {
+    const known = this.siteTree;
+    const tree = known ?? site.tree();
+    for (const path of known ? this.moved : this.pages.keys()) {
+      const page = this.pages.get(path);
+      if (page) tree.put(page);
+      else tree.remove(path);
+    }
+    this.moved.clear();
+    return (this.siteTree = tree);
   }
 }
 
@@ -160,24 +187,26 @@ function standsAlike(a: ReadPage | undefined, b: ReadPage | undefined): boolean 
   );
 }
 
-function inReadingOrder(pages: readonly ReadPage[], { items }: Navigation): string[] {
-  const position = new Map(readingOrder(items).map((page, index) => [page.path, index]));
-  const rank = (page: ReadPage): number =>
-    page.url === '/' ? -1 : (position.get(page.path) ?? pages.length);
-  return pages
-    .map((page) => ({ path: page.path, rank: rank(page) }))
-    .sort((a, b) => a.rank - b.rank)
-    .map(({ path }) => path);
+/** Whether two readings of a page have the same addresses. */
+function hasSameAddresses(a: ReadPage | undefined, b: ReadPage | undefined): boolean {
+  if (!a || !b) return a === b;
+  return a.url === b.url && pageAliases(a).join('\n') === pageAliases(b).join('\n');
 }
 
-/** Pages whose address another page has already: on the site one of them overwrites the other. */
-function duplicates(pages: readonly ReadPage[]): Problem[] {
-  const first = new Map<string, string>();
-  return pages.flatMap(({ path, url }) => {
-    const other = first.get(url);
-    if (other === undefined) first.set(url, path);
-    const place = { path, heading: undefined, line: 0 };
-    const message = `Two pages have the address ${url}: ${other ?? ''} and this one`;
-    return other === undefined ? [] : [{ kind: 'duplicate' as const, message, place }];
-  });
+function inReadingOrder(
+  { order, hidden }: Navigation,
+  homes: ReadonlySet<string>,
+): readonly PlacedPage[] {
+  const all = order.concat(hidden);
+  const isHome = ({ page }: PlacedPage): boolean => homes.has(page.path);
+  if (homes.size > 1) {
+    return [...all.filter(isHome).sort(byPath), ...all.filter((placed) => !isHome(placed))];
+  }
+  const [home] = homes;
+  if (home === undefined) return all;
+  // One that the tree shows is nearly always its first page, and the others are found by their paths.
+  const behind = placeByPath(hidden, home);
+  const isHidden = hidden[behind]?.page.path === home;
+  const [first] = all.splice(isHidden ? order.length + behind : order.findIndex(isHome), 1);
+  return first ? [first, ...all] : all;
 }

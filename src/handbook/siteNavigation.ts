@@ -1,20 +1,22 @@
 import type { NavigationCollection } from './collections';
 import { isRecord, textOf } from './frontMatter';
-import type { NavigationItem, PageRef, Problem, SiteConfig } from './model';
-import { buildNavigation, type Navigation, type NavigationEntry } from './navigation';
+import type { NavigationItem, SiteConfig } from './model';
+import type { Branch, Navigation } from './navigation';
+import { navigationEntry } from './navigationEntry';
+import type { ReadPage } from './page';
+import { byPath, type PlacedPage } from './placedPage';
+import type { SiteTree } from './sites/site';
+import { TitleTree, type BuiltTree } from './titleTree';
 
-/** What the tree of a just-the-docs site is made of. */
-export interface SiteEntries {
+/** What the tree of a just-the-docs site is made of, beside its pages. */
+export interface SiteOutline {
   readonly config: SiteConfig;
   /** `nav_sort: case_insensitive`. */
   readonly caseInsensitive: boolean;
-  /** The pages that stand in no collection, in the order of their paths. */
-  readonly pages: readonly NavigationEntry[];
   /** In the order of the tree. */
-  readonly collections: readonly {
-    readonly shown: NavigationCollection;
-    readonly entries: readonly NavigationEntry[];
-  }[];
+  readonly collections: readonly NavigationCollection[];
+  /** The collection that a page stands in; undefined for none. */
+  readonly labelOf: (path: string) => string | undefined;
 }
 
 /**
@@ -22,29 +24,89 @@ export interface SiteEntries {
  * collection after the other, each with its titles to itself. A collection's name stands above its
  * pages, except where it is all that there is.
  */
-export function siteNavigation({
-  config,
-  caseInsensitive,
-  pages,
-  collections,
-}: SiteEntries): Navigation {
-  const main = buildNavigation(pages, caseInsensitive);
-  const items: NavigationItem[] = [...main.items, ...externalLinks(config)];
-  const breadcrumbs = new Map<string, readonly PageRef[]>(main.breadcrumbs);
-  const problems: Problem[] = [...main.problems];
-  const listed = collections.filter(({ shown }) => shown.listed);
-  const isShown = ({ exact, excluded }: NavigationEntry): boolean =>
-    exact.parent === undefined && !excluded;
-  const alone = listed.length === 1 && !pages.some(isShown);
-  for (const { shown, entries } of collections) {
-    const tree = buildNavigation(entries, caseInsensitive);
-    for (const [path, above] of tree.breadcrumbs) breadcrumbs.set(path, above);
-    problems.push(...tree.problems);
-    if (shown.excluded) continue;
-    if (alone || shown.name === undefined) items.push(...tree.items);
-    else items.push({ kind: 'group', title: shown.name, children: tree.items });
+export class SiteNavigation implements SiteTree {
+  private readonly trees = new Map<string | undefined, TitleTree>();
+  /** Pages that no tree can show. */
+  private readonly untitled = new Map<string, PlacedPage>();
+  private hidden: HiddenPages = { from: [], list: [] };
+
+  constructor(private readonly outline: SiteOutline) {
+    for (const label of [undefined, ...outline.collections.map((each) => each.label)]) {
+      this.trees.set(label, new TitleTree(outline.caseInsensitive));
+    }
   }
-  return { items, breadcrumbs, problems };
+
+  put(page: ReadPage): void {
+    const { path } = page;
+    this.remove(path);
+    const entry = navigationEntry(path, page.data);
+    if (entry) this.treeAt(path)?.put(entry);
+    else this.untitled.set(path, { page: { path, title: '' }, breadcrumb: [] });
+  }
+
+  remove(path: string): void {
+    this.untitled.delete(path);
+    this.treeAt(path)?.remove(path);
+  }
+
+  read(): Navigation {
+    const { config, collections } = this.outline;
+    const built = new Map(Array.from(this.trees, ([label, tree]) => [label, tree.build()]));
+    const main = built.get(undefined);
+    const listed = collections.filter((each) => each.listed);
+    const isAlone = listed.length === 1 && main?.branches.some(isShown) !== true;
+    const items: (readonly NavigationItem[])[] = [main?.items ?? [], externalLinks(config)];
+    const shown = new Set([main]);
+    for (const { label, name, excluded } of collections) {
+      const tree = built.get(label);
+      if (excluded || !tree) continue;
+      shown.add(tree);
+      const isUnnamed = isAlone || name === undefined;
+      items.push(isUnnamed ? tree.items : [{ kind: 'group', title: name, children: tree.items }]);
+    }
+    const trees = [...built.values()];
+    return {
+      items: joined(items),
+      order: joined(Array.from(shown, (tree) => tree?.order ?? [])),
+      hidden: this.hiddenPages(trees, (tree) => shown.has(tree)),
+      problems: joined(trees.map((tree) => tree.problems)),
+    };
+  }
+
+  private treeAt(path: string): TitleTree | undefined {
+    return this.trees.get(this.outline.labelOf(path));
+  }
+
+  /** All that is not shown, in the order of the paths; the same list as long as it is the same. */
+  private hiddenPages(
+    trees: readonly BuiltTree[],
+    isShown: (tree: BuiltTree) => boolean,
+  ): readonly PlacedPage[] {
+    const from = [
+      ...trees.map((tree) => tree.hidden),
+      ...trees.filter((tree) => !isShown(tree)).map((tree) => tree.order),
+      ...(this.untitled.size > 0 ? [[...this.untitled.values()]] : []),
+    ];
+    const { hidden } = this;
+    const isSame =
+      from.length === hidden.from.length && from.every((each, at) => each === hidden.from[at]);
+    if (!isSame) this.hidden = { from, list: joined(from).sort(byPath) };
+    return this.hidden.list;
+  }
+}
+
+interface HiddenPages {
+  readonly from: readonly (readonly PlacedPage[])[];
+  readonly list: readonly PlacedPage[];
+}
+
+/** Whether a branch is a row of the site's own top level. */
+function isShown({ top }: Branch): boolean {
+  return top.exact.parent === undefined && !top.excluded;
+}
+
+function joined<T>(lists: readonly (readonly T[])[]): T[] {
+  return new Array<T>().concat(...lists);
 }
 
 /** `nav_external_links`; an address without a scheme is one of the site's own. */

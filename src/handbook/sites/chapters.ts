@@ -1,13 +1,12 @@
 import { decode } from '../liquid';
 import type { NavigationItem, Problem } from '../model';
-import type { Navigation } from '../navigation';
 import type { ReadPage } from '../page';
 import { leadsToWeb } from '../elsewhere';
 import { cleanPath } from '../urls';
 import { folderOf } from './fileNames';
 import { configProblem } from './settingsFiles';
 import type { SummaryEntry, SummaryOutline } from './summaryOutline';
-import { finished, pageItem } from './tree';
+import { finished, pageItem, type Drawing } from './tree';
 
 /** A row of a book's outline, whether or not its file is there. */
 interface Chapter {
@@ -83,7 +82,7 @@ function within(folder: string, relative: string): string {
  * is one too. Where something is wrong with the summary, the pages that it does not name stand at
  * the end, as they may be the ones meant; otherwise they have no place in the book.
  */
-export function bookTree(book: BookChapters, pages: readonly ReadPage[]): Navigation {
+export function bookTree(book: BookChapters, pages: readonly ReadPage[]): Drawing {
   const byPath = new Map(pages.map((page) => [page.path, page]));
   const problems = [...book.problems];
   const named = new Set<string>();

@@ -4,6 +4,7 @@ import type { SiteConfig } from '../model';
 import type { PagePlace } from '../page';
 import { cleanPath } from '../urls';
 import { readCategories } from './categories';
+import { DrawnTree } from './drawnTree';
 import { folderOf, folderUrl, stem } from './fileNames';
 import { firstHeading } from './firstHeading';
 import { github } from './folder';
@@ -31,7 +32,7 @@ export const docusaurus = {
       dialect: github,
       isPage: (path) => path.startsWith(base) && isDocPath(path.slice(base.length)),
       place: (path, frontMatter) => place(path.slice(base.length), frontMatter),
-      navigation: (pages) => finished(sidebarItems(pages, categories, base)),
+      tree: () => new DrawnTree((pages) => finished(sidebarItems(pages, categories, base))),
     };
   },
 } satisfies SiteKind;

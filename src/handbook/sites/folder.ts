@@ -3,6 +3,7 @@ import type { Dialect } from '../dialect';
 import { readFrontMatter, textOf } from '../frontMatter';
 import { githubIds } from '../headingIds';
 import type { NavigationItem } from '../model';
+import { DrawnTree } from './drawnTree';
 import { folderOf, folderUrl, lastPart, readableName, stem, withoutEnding } from './fileNames';
 import { firstHeading } from './firstHeading';
 import { foldersOf, type Folder } from './folders';
@@ -31,7 +32,7 @@ export function openFolder(paths: readonly string[]): Site {
       url: isIndex(path) ? folderUrl(folderOf(path)) : `/${withoutEnding(path)}`,
       title: textOf(data['title']) ?? firstHeading(body) ?? nameOf(path, isIndex(path)),
     }),
-    navigation: (pages) => finished(folderItems(foldersOf(pages), isIndex)),
+    tree: () => new DrawnTree((pages) => finished(folderItems(foldersOf(pages), isIndex))),
   };
 }
 

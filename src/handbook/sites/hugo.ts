@@ -5,6 +5,7 @@ import { hugoIds } from '../headingIds';
 import type { SiteConfig } from '../model';
 import type { PagePlace } from '../page';
 import { cleanPath } from '../urls';
+import { DrawnTree } from './drawnTree';
 import { folderOf, folderUrl, lastPart, readableName, stem } from './fileNames';
 import { firstHeading } from './firstHeading';
 import { readHugoFrontMatter } from './hugoFrontMatter';
@@ -33,7 +34,7 @@ export const hugo = {
       isPage: (path) => path.startsWith(base) && isContent(path) && !isResource(path, bundles),
       shapedBy: (path) => isBundleIndex(path),
       place: (path, frontMatter) => place(path.slice(base.length), frontMatter, language),
-      navigation: (pages) => hugoTree(pages, base),
+      tree: () => new DrawnTree((pages) => hugoTree(pages, base)),
     };
   },
 } satisfies SiteKind;

@@ -1,11 +1,10 @@
 import { isRecord, textOf } from '../frontMatter';
 import type { NavigationItem } from '../model';
-import type { Navigation } from '../navigation';
 import type { ReadPage } from '../page';
 import { positionOf } from './categories';
 import { readableName, stem } from './fileNames';
 import { folderAt, foldersOf, type Folder } from './folders';
-import { finished, refOf } from './tree';
+import { finished, refOf, type Drawing } from './tree';
 
 interface Row {
   readonly item: NavigationItem;
@@ -28,7 +27,7 @@ export function keysOf(data: Readonly<Record<string, unknown>>): Readonly<Record
  * above. What is a draft, headless, or kept from lists by itself or its theme (`build.list`,
  * `toc_hide`, `bookHidden`) is not in the tree.
  */
-export function hugoTree(pages: readonly ReadPage[], base: string): Navigation {
+export function hugoTree(pages: readonly ReadPage[], base: string): Drawing {
   const top = folderAt(foldersOf(pages), base);
   const home = top.pages.find(isSectionPage);
   const first: NavigationItem[] =

@@ -1,12 +1,10 @@
-import { readCollections, type NavigationCollection } from '../collections';
+import { readCollections } from '../collections';
 import { readConfig } from '../config';
 import { defaultsReader } from '../defaults';
 import { documentData, documentFinder } from '../documents';
 import { documentUrl } from '../documentUrls';
 import { textOf } from '../frontMatter';
-import { navigationEntry, type NavigationEntry } from '../navigation';
-import type { ReadPage } from '../page';
-import { siteNavigation } from '../siteNavigation';
+import { SiteNavigation } from '../siteNavigation';
 import { documentFilter, sitePageFilter } from '../sitePages';
 import { pageUrl } from '../urls';
 import type { Site, SiteFiles, SiteKind } from './site';
@@ -50,36 +48,13 @@ export const justTheDocs = {
           : titled;
         return { data, url: documentUrl(document, data, settings.permalink) };
       },
-      navigation: (pages) => {
-        const byLabel = entriesByCollection(pages, (path) => documentAt(path)?.collection.label);
-        const of = (each: NavigationCollection) => ({
-          shown: each,
-          entries: byLabel.get(each.label) ?? [],
-        });
-        return siteNavigation({
+      tree: () =>
+        new SiteNavigation({
           config: settings.config,
           caseInsensitive: settings.caseInsensitive,
-          pages: byLabel.get(undefined) ?? [],
-          collections: collections.shown.map(of),
-        });
-      },
+          collections: collections.shown,
+          labelOf: (path) => documentAt(path)?.collection.label,
+        }),
     };
   },
 } satisfies SiteKind;
-
-/** The pages with a title, by the collection that each stands in. */
-function entriesByCollection(
-  pages: readonly ReadPage[],
-  labelOf: (path: string) => string | undefined,
-): ReadonlyMap<string | undefined, readonly NavigationEntry[]> {
-  const entries = new Map<string | undefined, NavigationEntry[]>();
-  for (const { path, data } of pages) {
-    const entry = navigationEntry(path, data);
-    if (!entry) continue;
-    const label = labelOf(path);
-    const known = entries.get(label);
-    if (known) known.push(entry);
-    else entries.set(label, [entry]);
-  }
-  return entries;
-}

@@ -3,6 +3,7 @@ import type { Dialect } from '../dialect';
 import { readFrontMatter, textOf } from '../frontMatter';
 import { pythonMarkdownIds } from '../headingIds';
 import type { SiteConfig } from '../model';
+import { DrawnTree } from './drawnTree';
 import { folderOf, folderUrl, readableName, stem, withoutEnding } from './fileNames';
 import { firstHeading } from './firstHeading';
 import { indexPages } from './folder';
@@ -43,7 +44,7 @@ export const mkDocs = {
           title: title ?? (isHome ? 'Home' : readableName(stem(path))),
         };
       },
-      navigation: (pages) => mkDocsTree(nav, pages, isIndex),
+      tree: () => new DrawnTree((pages) => mkDocsTree(nav, pages, isIndex)),
     };
   },
 } satisfies SiteKind;

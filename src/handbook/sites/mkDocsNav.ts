@@ -1,12 +1,11 @@
 import { leadsToWeb } from '../elsewhere';
 import { isRecord, textOf } from '../frontMatter';
 import type { NavigationItem, Problem } from '../model';
-import type { Navigation } from '../navigation';
 import type { ReadPage } from '../page';
 import { readableName } from './fileNames';
 import { foldersOf, type Folder } from './folders';
 import { configProblem, type OpenSettings } from './settingsFiles';
-import { finished, pageItem, refOf } from './tree';
+import { finished, pageItem, refOf, type Drawing } from './tree';
 
 /** A row of MkDocs' `nav`. */
 type Row =
@@ -84,7 +83,7 @@ export function mkDocsTree(
   nav: Nav,
   pages: readonly ReadPage[],
   isIndex: (path: string) => boolean,
-): Navigation {
+): Drawing {
   const { path, data, text } = nav.settings;
   const byFolder = new Map(allFolders(foldersOf(pages)).map((folder) => [folder.path, folder]));
   if (!nav.rows) {

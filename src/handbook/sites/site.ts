@@ -27,12 +27,22 @@ export interface Site {
    * undefined where they say that it is no page after all.
    */
   place(path: string, frontMatter: FrontMatter): PagePlace | undefined;
-  /** The tree of these pages, which are in the order of their paths. */
-  navigation(pages: readonly ReadPage[]): Navigation;
+  /** A tree without pages, to be kept up to date with the site's. */
+  tree(): SiteTree;
   /** Whether it is another site when this file comes or goes, whatever is in it. */
   shapedBy?(path: string): boolean;
   /** No file says what kind of site it is: its pages' front matter does, or it is a plain folder. */
   readonly tentative?: boolean;
+}
+
+/** The tree of a site's pages. */
+export interface SiteTree {
+  /** Takes a page in, in place of what it was. */
+  put(page: ReadPage): void;
+  /** Takes a page out. */
+  remove(path: string): void;
+  /** The tree of all pages as they are now. */
+  read(): Navigation;
 }
 
 /** A kind of site, such as just-the-docs. */

@@ -4,6 +4,7 @@ import { isRecord, readFrontMatter, textOf } from '../frontMatter';
 import { mdBookIds } from '../headingIds';
 import { cleanPath } from '../urls';
 import { bookChapters, bookTree } from './chapters';
+import { DrawnTree } from './drawnTree';
 import { folderOf, folderUrl, readableName, stem, withoutEnding } from './fileNames';
 import { firstHeading } from './firstHeading';
 import { github, indexPages } from './folder';
@@ -45,7 +46,7 @@ export const summary = {
           firstHeading(body) ??
           readableName(stem(each)),
       }),
-      navigation: (pages) => bookTree(chapters, pages),
+      tree: () => new DrawnTree((pages) => bookTree(chapters, pages)),
     };
   },
 } satisfies SiteKind;

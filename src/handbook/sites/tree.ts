@@ -1,6 +1,7 @@
 import type { NavigationItem, PageRef, Problem } from '../model';
 import type { Navigation } from '../navigation';
 import type { ReadPage } from '../page';
+import type { PlacedPage } from '../placedPage';
 import { stem } from './fileNames';
 
 /** A page as a tree names it. */
@@ -13,20 +14,23 @@ export function pageItem(page: ReadPage): NavigationItem {
   return { kind: 'page', page: refOf(page), children: [] };
 }
 
-/** A tree with the pages above each page: of those that stand in it twice, above the first. */
+/** A tree of which only the pages are not known yet that it does not show. */
+export type Drawing = Omit<Navigation, 'hidden'>;
+
+/** A tree of rows. Of a page that stands in it twice, the first place counts. */
 export function finished(
   items: readonly NavigationItem[],
   problems: readonly Problem[] = [],
-): Navigation {
-  const breadcrumbs = new Map<string, readonly PageRef[]>();
+): Drawing {
+  const placed = new Map<string, PlacedPage>();
   const visit = (item: NavigationItem, above: readonly PageRef[]): void => {
     if (item.kind === 'link') return;
-    if (item.kind === 'page' && !breadcrumbs.has(item.page.path)) {
-      breadcrumbs.set(item.page.path, above);
+    if (item.kind === 'page' && !placed.has(item.page.path)) {
+      placed.set(item.page.path, { page: item.page, breadcrumb: above });
     }
     const here = item.kind === 'page' ? [...above, item.page] : above;
     for (const child of item.children) visit(child, here);
   };
   for (const item of items) visit(item, []);
-  return { items, breadcrumbs, problems };
+  return { items, order: [...placed.values()], problems };
 }

@@ -31,10 +31,20 @@ const none: readonly string[] = [];
 
 /** Without any of these a page has no anchors but its headings. Plain strings are looked for first, as that is fast. */
 function mayHoldAnchors(body: string): boolean {
-  return body.includes('{:') || body.includes('[^') || (body.includes('<') && attribute.test(body));
+  return (
+    body.includes('{:') || body.includes('[^') || (body.includes('<') && holdsNameAttribute(body))
+  );
 }
 
-const attribute = /\b(?:id|name)[ \t]*=/i;
+/** Whether `id=` or `name=` stands anywhere. Going from one `=` to the next takes a fraction of what a pattern takes. */
+function holdsNameAttribute(text: string): boolean {
+  for (let at = text.indexOf('='); at >= 0; at = text.indexOf('=', at + 1)) {
+    let end = at;
+    while (text[end - 1] === ' ' || text[end - 1] === '\t') end--;
+    if (/\b(?:id|name)$/i.test(text.slice(Math.max(0, end - 'name'.length - 1), end))) return true;
+  }
+  return false;
+}
 
 /** What a text must have in it to name any. */
 const nameAnchors = /\b(?:id|name)[ \t]*=|\{:[^{}\n]*(?:#|toc)/i;

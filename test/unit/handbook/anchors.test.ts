@@ -24,6 +24,12 @@ describe('anchors beside headings', () => {
     );
   });
 
+  it('may have white space before the sign, and other signs around them', async () => {
+    assert.deepEqual(await anchors('a = b', '<a x=y NAME \t = "one">=</a>'), ['one']);
+    assert.deepEqual(await anchors('<a id = two>'), ['two']);
+    assert.deepEqual(await anchors('id= <a href="x" rename="y" data.x=3>'), []);
+  });
+
   it('are ids of attribute lists of blocks, items and spans', async () => {
     assert.deepEqual(
       await anchors(

@@ -7,15 +7,20 @@ import type { PageLink } from './pageLinks';
  * have lost the lines' beginnings and, in tables, their lines.
  */
 export class TextPlaces {
-  private split: readonly string[] | undefined;
+  private readonly body: string;
+  /** A line of the body, and where it starts: the last one that was asked for. */
+  private number = 0;
+  private start = 0;
   /** Line of the present row of a table, and the cells on it so far. */
   private row = 0;
   private cells: string[] = [];
 
   constructor(
-    private readonly body: string,
+    body: string,
     private readonly bodyLine: number,
-  ) {}
+  ) {
+    this.body = body.includes('\r') ? body.replace(/\r\n?/g, '\n') : body;
+  }
 
   /** To be told of every block, in order. */
   enter({ type, map, content }: Token): void {
@@ -92,8 +97,18 @@ export class TextPlaces {
   }
 
   private line(index: number): string {
-    // Without a regular expression this takes a fraction of the time.
-    this.split ??= this.body.split(this.body.includes('\r') ? /\r\n|\n|\r/ : '\n');
-    return this.split[index] ?? '';
+    // Links stand one below the other, so the way from the last one is short.
+    while (this.number > index) {
+      this.start = this.start < 2 ? 0 : this.body.lastIndexOf('\n', this.start - 2) + 1;
+      this.number--;
+    }
+    while (this.number < index) {
+      const newline = this.body.indexOf('\n', this.start);
+      if (newline < 0) return '';
+      this.start = newline + 1;
+      this.number++;
+    }
+    const end = this.body.indexOf('\n', this.start);
+    return this.body.slice(this.start, end < 0 ? undefined : end);
   }
 }

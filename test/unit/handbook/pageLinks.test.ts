@@ -79,6 +79,15 @@ describe('links of a page', () => {
     assert.equal(links('[![alt](in.png)](out.md)')[0]?.text, 'alt');
   });
 
+  it('nest over lines, so that the inner one stands below the outer one or above it', () => {
+    for (const start of ['', 'Text', 'Text\n\n> ']) {
+      assert.deepEqual(
+        placed(start, '', '[![a](b)', 'x', '](c)[d', '![e](f)](g)').map(([, at]) => at),
+        ['c', 'b', 'g', 'f'],
+      );
+    }
+  });
+
   it('may be references, which stand where their text stands; so do their definitions', () => {
     assert.deepEqual(
       placed('[text][Label] [label] ![pic][label]', '', '[label]: some/page.md "x"'),

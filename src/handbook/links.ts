@@ -49,8 +49,17 @@ export function linkResolver(
   const documents = textOf(config.values['collections_dir'])?.replace(/\/+$/, '');
   const readHref = liquidHrefReader(config, undefined);
   const byName = pageByName(handbook.pages);
+  /** Targets of addresses that mean the same in every page: those of the web, and those of pages from the root. */
+  const known = new Map<string, LinkTarget>();
   return (fromPath, raw) => {
-    const read = /page[.[]/.test(raw) ? liquidHrefReader(config, index.page(fromPath)) : readHref;
+    const before = known.get(raw);
+    if (before) return before;
+    const isOfPage = /page[.[]/.test(raw);
+    const remember = (target: LinkTarget): LinkTarget => {
+      if (!isOfPage) known.set(raw, target);
+      return target;
+    };
+    const read = isOfPage ? liquidHrefReader(config, index.page(fromPath)) : readHref;
     const liquid = read(raw.trim());
     if (liquid.kind === 'unknown') {
       const ref = readShortcodeRef(raw.trim());
@@ -68,7 +77,7 @@ export function linkResolver(
       return exists ? { kind: 'file', path, exists } : { kind: 'broken', reason: 'missing' };
     }
     const site = onSite(liquid.href, config);
-    if (typeof site !== 'string') return site;
+    if (typeof site !== 'string') return remember(site);
     const [, address = '', fragment = ''] = /^([^?#]*)(?:\?[^#]*)?(#.*)?$/s.exec(site) ?? [];
     const from = index.page(fromPath);
     if (address === '') {
@@ -78,6 +87,7 @@ export function linkResolver(
     const candidates = places(decode(address), fromPath, from, config);
     for (const candidate of candidates) {
       const page = index.at(candidate);
+      if (page && address.startsWith('/')) return remember(atHeading(page, fragment));
       if (page) return atHeading(page, fragment);
     }
     const there = candidates.find((path) => hasFile(path.slice(1)));

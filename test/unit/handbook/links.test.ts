@@ -146,6 +146,20 @@ describe('links', () => {
     });
   }
 
+  it('lead to the same whatever was asked before, and from each page to its own', () => {
+    const resolve = linkResolver(handbook);
+    const hrefs = Object.values(cases).flatMap((list) => list.map(([, href]) => href));
+    for (const href of hrefs) {
+      for (const { path } of handbook.pages) {
+        assert.equal(
+          short(resolve(path, href)),
+          short(linkResolver(handbook)(path, href)),
+          `${href} from ${path}`,
+        );
+      }
+    }
+  });
+
   it('lead to the page that an old address redirects to', async () => {
     const moved = await read(
       page('a.md', ['redirect_from: [/old/, older.html]']),

@@ -1,6 +1,7 @@
 /** The text with Liquid's comments (`{% comment %}`) blanked out, line by line. */
 export function withoutComments(body: string): string {
-  if (!body.includes('endcomment')) return body;
+  // A text is searched for a character that is rare in it several times faster than for one that is not.
+  if (!body.includes('{%') || !body.includes('endcomment')) return body;
   let text = '';
   let from = 0;
   let isInside = false;

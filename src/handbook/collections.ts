@@ -14,6 +14,8 @@ export interface NavigationCollection {
   readonly label: string;
   /** What stands above its pages; undefined where they stand by themselves. */
   readonly name: string | undefined;
+  /** `nav_fold: true`, by which its pages are hidden until its name is unfolded. */
+  readonly folded: boolean;
   readonly excluded: boolean;
   readonly searchExcluded: boolean;
   /** Whether the settings list it; one that they do not list is excluded. */
@@ -89,7 +91,9 @@ function shownCollections(
   if (listed.length > 0) return listed.map(toShown);
   return [...byLabel.values()]
     .filter(({ label, output }) => output && label !== 'posts')
-    .map(({ label }) => toShown([label, { name: titleOfSlug(label.replace(/_/g, '-')) }]));
+    .map(({ label }) =>
+      toShown([label, { name: titleOfSlug(label.replace(/_/g, '-')), nav_fold: true }]),
+    );
 }
 
 function listOf(value: unknown): [string, Values][] {
@@ -100,6 +104,7 @@ function toShown([label, value]: [string, Values]): NavigationCollection {
   return {
     label,
     name: textOf(value['name']),
+    folded: value['nav_fold'] === true,
     excluded: value['nav_exclude'] === true,
     searchExcluded: value['search_exclude'] === true,
     listed: true,

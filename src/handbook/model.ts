@@ -104,6 +104,8 @@ export type NavigationItem =
   | {
       readonly kind: 'group';
       readonly title: string;
+      /** Whether what is below it is hidden until somebody unfolds it. */
+      readonly folded: boolean;
       readonly children: readonly NavigationItem[];
     }
   /** An address outside the handbook (just-the-docs `nav_external_links`). */

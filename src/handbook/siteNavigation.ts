@@ -57,12 +57,13 @@ export class SiteNavigation implements SiteTree {
     const isAlone = listed.length === 1 && main?.branches.some(isShown) !== true;
     const items: (readonly NavigationItem[])[] = [main?.items ?? [], externalLinks(config)];
     const shown = new Set([main]);
-    for (const { label, name, excluded } of collections) {
+    for (const { label, name, folded, excluded } of collections) {
       const tree = built.get(label);
       if (excluded || !tree) continue;
       shown.add(tree);
       const isUnnamed = isAlone || name === undefined;
-      items.push(isUnnamed ? tree.items : [{ kind: 'group', title: name, children: tree.items }]);
+      const { items: children } = tree;
+      items.push(isUnnamed ? children : [{ kind: 'group', title: name, folded, children }]);
     }
     const trees = [...built.values()];
     return {

@@ -12,7 +12,7 @@ export function sectionRows(handbook: OpenHandbook): TreeNode[] {
     if (item.kind === 'link') return linkRow(handbook, item, position);
     const below = (): TreeNode[] =>
       item.children.map((child, index) => itemRow(child, `${position}/${index}`));
-    if (item.kind === 'group') return lazyNode(groupRow(handbook, item.title, position), below);
+    if (item.kind === 'group') return lazyNode(groupRow(handbook, item, position), below);
     // What is unfolded stays so when a page moves; only of several rows the place tells which.
     const { path } = item.page;
     return pageRow(handbook, item, several.has(path) ? `${path} ${position}` : path, below);
@@ -35,7 +35,7 @@ function repeatedPages(items: readonly NavigationItem[]): ReadonlySet<string> {
 
 function groupRow(
   handbook: OpenHandbook,
-  title: string,
+  { title, folded }: Extract<NavigationItem, { kind: 'group' }>,
   position: string,
 ): Omit<TreeNode, 'children'> {
   return {
@@ -45,6 +45,7 @@ function groupRow(
     icon: 'folder-library',
     accessibilityLabel: vscode.l10n.t('{0}, group of pages', title),
     contextValue: 'handbook.group',
+    expanded: !folded,
     handbook: handbook.id,
   };
 }

@@ -103,7 +103,7 @@ export function bookTree(book: BookChapters, pages: readonly ReadPage[]): Drawin
     const [only] = link;
     return only && below.length === 0
       ? only
-      : { kind: 'group', title, children: [...link, ...below] };
+      : { kind: 'group', title, folded: true, children: [...link, ...below] };
   };
   const items = book.chapters.map(itemOf);
   const rest = problems.length === 0 ? [] : pages.filter(({ path }) => !named.has(path));

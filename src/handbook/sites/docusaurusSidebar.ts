@@ -42,7 +42,7 @@ export function sidebarItems(
       return { item, position, name: folder.name };
     }
     if (children.length === 0) return undefined;
-    return { item: { kind: 'group', title, children }, position, name: folder.name };
+    return { item: { kind: 'group', title, folded: true, children }, position, name: folder.name };
   };
   return rowsIn(folderAt(foldersOf(shown), base));
 }

@@ -86,5 +86,5 @@ function folderItem(folder: Folder, isIndex: (path: string) => boolean): Navigat
   const children = folderItems(folder, isIndex);
   return index
     ? { kind: 'page', page: refOf(index), children }
-    : { kind: 'group', title: withoutOrder(folder.name), children };
+    : { kind: 'group', title: withoutOrder(folder.name), folded: true, children };
 }

@@ -54,7 +54,7 @@ function sectionRows(folder: Folder, isTop: boolean): Row[] {
     rows.length === 1 && folder.pages.length === 1 && stem(only?.path ?? '') === 'index';
   if (!isTop || isBundle || rows.length === 0) return rows;
   const title = readableName(folder.name);
-  const item: NavigationItem = { kind: 'group', title, children: inOrder(rows) };
+  const item: NavigationItem = { kind: 'group', title, folded: true, children: inOrder(rows) };
   return [{ item, weight: 0, date: -Infinity, title, path: folder.path }];
 }
 

@@ -131,7 +131,7 @@ function sectionOf(
   const index = indexes
     ? children.find((each) => each.kind === 'page' && isIndex(each.page.path))
     : undefined;
-  if (index?.kind !== 'page') return { kind: 'group', title, children };
+  if (index?.kind !== 'page') return { kind: 'group', title, folded: true, children };
   const others = children.filter((each) => each !== index);
   return { kind: 'page', page: { path: index.page.path, title }, children: others };
 }
@@ -161,5 +161,5 @@ function folderItem(
   isIndex: (path: string) => boolean,
 ): NavigationItem {
   const children = folderItems(folder, isIndex);
-  return { kind: 'group', title: title ?? readableName(folder.name), children };
+  return { kind: 'group', title: title ?? readableName(folder.name), folded: true, children };
 }

@@ -57,6 +57,22 @@ describe('navigation: collections', () => {
     assert.deepEqual(await tree(alone, a, guide), ['A', 'Guides', '  One']);
   });
 
+  it('are folded with nav_fold, and where only we show them', async () => {
+    const folded = async (...lines: readonly string[]): Promise<unknown[]> =>
+      (await read(config(guides, ...lines), a, guide, note)).navigation.flatMap((item) =>
+        item.kind === 'group' ? [[item.title, item.folded]] : [],
+      );
+    const both = '{ guides: { name: G, nav_fold: true }, notes: { name: N, nav_fold: "true" } }';
+    assert.deepEqual(await folded(`just_the_docs: { collections: ${both} }`), [
+      ['G', true],
+      ['N', false],
+    ]);
+    assert.deepEqual(await folded(), [
+      ['Guides', true],
+      ['Notes', true],
+    ]);
+  });
+
   it('are left out with nav_exclude, but not from the pages', async () => {
     const hidden = config(
       guides,

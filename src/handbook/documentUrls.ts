@@ -1,5 +1,6 @@
 import type { Collection } from './collections';
 import { textList } from './config';
+import { datePart } from './documentDates';
 import { fileName, type Document } from './documents';
 import { textOf } from './frontMatter';
 import { cleanPath } from './urls';
@@ -70,32 +71,6 @@ function categories(path: string, data: Values): string[] {
   const own = [...textList(data['category']), ...textList(data['categories'])];
   const words = own.length === 1 ? (own[0]?.split(/\s+/) ?? []) : own;
   return [...new Set([...folders, ...words])];
-}
-
-function datePart(name: string, date: string | undefined): string | undefined {
-  const [year, month, day] = (/^(\d+)-(\d+)-(\d+)/.exec(date ?? '') ?? []).slice(1).map(Number);
-  if (year === undefined || month === undefined || day === undefined) return undefined;
-  const two = (part: number): string => String(part).padStart(2, '0');
-  switch (name) {
-    case 'year':
-      return String(year).padStart(4, '0');
-    case 'short_year':
-      return two(year % 100);
-    case 'month':
-      return two(month);
-    case 'i_month':
-      return String(month);
-    case 'day':
-      return two(day);
-    case 'i_day':
-      return String(day);
-    case 'y_day':
-      return String(
-        Math.round((Date.UTC(year, month - 1, day) - Date.UTC(year, 0, 0)) / 86_400_000),
-      ).padStart(3, '0');
-    default:
-      return undefined;
-  }
 }
 
 function slugify(text: string): string {

@@ -20,7 +20,7 @@ export type HeadingLiquid = (markdown: string, row: number) => FilledHeading | u
  */
 export function headingLiquid(body: string, config: SiteConfig, page: LiquidPage): HeadingLiquid {
   const read = (text: string): PageLiquid | undefined =>
-    readPageLiquid(text, config, page, (path) => path);
+    readPageLiquid(text, config, page, asWritten);
   let lines: ReadonlyMap<number, FilledHeading> | undefined;
   return (markdown, row) => {
     if (!mayHoldLiquid(markdown)) return undefined;
@@ -32,6 +32,9 @@ export function headingLiquid(body: string, config: SiteConfig, page: LiquidPage
     return alone && filled(alone, alone.text);
   };
 }
+
+/** Of a heading's links only the text counts. */
+const asWritten = { link: (path: string) => path, post: (name: string) => name };
 
 /** The lines that may be headings, by the rows that they come from. */
 function filledLines(read: PageLiquid | undefined): ReadonlyMap<number, FilledHeading> {

@@ -2,6 +2,7 @@ import { decode, liquidHrefReader } from './liquid';
 import { textOf } from './frontMatter';
 import type { Handbook, Heading, Page } from './model';
 import { PageIndex } from './pageIndex';
+import { postFinder } from './posts';
 import { pageByName, readShortcodeRef } from './shortcodeRefs';
 
 /** Where a link in a page leads. */
@@ -49,6 +50,7 @@ export function linkResolver(
   const documents = textOf(config.values['collections_dir'])?.replace(/\/+$/, '');
   const readHref = liquidHrefReader(config, undefined);
   const byName = pageByName(handbook.pages);
+  const post = postFinder(handbook.pages);
   /** Targets of addresses that mean the same in every page: those of the web, and those of pages from the root. */
   const known = new Map<string, LinkTarget>();
   return (fromPath, raw) => {
@@ -68,6 +70,10 @@ export function linkResolver(
       const at = candidates.map((path) => path && index.at(path)).find((page) => page);
       const page = ref.path === '' ? index.page(fromPath) : at || byName(ref.path);
       return page ? atHeading(page, ref.fragment) : { kind: 'broken', reason: 'missing' };
+    }
+    if (liquid.kind === 'post') {
+      const page = post(liquid.name);
+      return page ? atHeading(page, liquid.fragment) : { kind: 'broken', reason: 'missing' };
     }
     if (liquid.kind === 'source') {
       const { path, fragment } = liquid;

@@ -13,6 +13,8 @@ export { decode } from './urls';
 export type LiquidHref =
   /** `{% link path.md %}`: a file of the site by its path. */
   | { readonly kind: 'source'; readonly path: string; readonly fragment: string }
+  /** `{% post_url 2026-01-31-slug %}`: a post by its name. */
+  | { readonly kind: 'post'; readonly name: string; readonly fragment: string }
   /** Without Liquid, or with only such as the site's configuration and the page give a value. */
   | { readonly kind: 'href'; readonly href: string }
   | { readonly kind: 'unknown' };
@@ -20,7 +22,8 @@ export type LiquidHref =
 /** Understands the addresses of a page's links. */
 export type LiquidHrefReader = (raw: string) => LiquidHref;
 
-const linkTag = /^(?:\{\{-?\s*site\.(?:base)?url\s*-?\}\})*\{%-?\s*link\s+(\S+?)\s*-?%\}(.*)$/;
+const linkTag =
+  /^(?:\{\{-?\s*site\.(?:base)?url\s*-?\}\})*\{%-?\s*(link|post_url)\s+(\S+?)\s*-?%\}(.*)$/;
 
 /**
  * Makes what understands `{{ site.url }}`, `{% link path.md %}`, `{{ "/x" | relative_url }}` and the
@@ -36,8 +39,10 @@ export function liquidHrefReader(
     if (!/\{[{%]/.test(href)) return { kind: 'href', href };
     const link = linkTag.exec(href);
     if (link) {
-      const path = (link[1] ?? '').replace(/^["']|["']$/g, '').replace(/^\//, '');
-      return { kind: 'source', path, fragment: link[2] ?? '' };
+      const [, tag, named = '', fragment = ''] = link;
+      if (tag === 'post_url') return { kind: 'post', name: named, fragment };
+      const path = named.replace(/^["']|["']$/g, '').replace(/^\//, '');
+      return { kind: 'source', path, fragment };
     }
     // What has no value stays, and with it the address is one that only the site's build knows.
     const plain = href.replace(/\{\{-?([^{}]*?)-?\}\}/g, (written: string, markup: string) => {

@@ -16,12 +16,19 @@ export interface ReadLiquid {
   readonly hidden: boolean;
 }
 
+/** The site's addresses of what pages name in Liquid. */
+export interface SiteAddresses {
+  /** Of the file at a path of the site's folder (`{% link %}`). */
+  link(path: string): string;
+  /** Of a post by its name (`{% post_url %}`). */
+  post(name: string): string;
+}
+
 export interface LiquidContext {
   readonly names: LiquidNames;
   /** Takes what is shown and is no Markdown of the page's own. */
   readonly values: ShownValues;
-  /** The site's address of the file at a path of the site's folder (`{% link %}`). */
-  link(path: string): string;
+  readonly addresses: SiteAddresses;
 }
 
 /** No page runs more tags and loops' turns than this, and writes no more characters again. */
@@ -68,7 +75,9 @@ class Reader {
   private tag({ name, markup, at }: LiquidMark, writer: LineWriter): void {
     if (name === 'link') {
       const path = markup.replace(/^["']|["']$/g, '').replace(/^\//, '');
-      writer.insert(this.context.values.mark(this.context.link(path)), at);
+      writer.insert(this.context.values.mark(this.context.addresses.link(path)), at);
+    } else if (name === 'post_url') {
+      writer.insert(this.context.values.mark(this.context.addresses.post(markup)), at);
     } else if (name === 'assign') {
       const [, variable, expression] = /^([\w-]+)\s*=([^]*)$/.exec(markup) ?? [];
       if (variable !== undefined) this.values.set(variable, evaluate(expression ?? '', this.names));

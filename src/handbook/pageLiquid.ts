@@ -1,5 +1,5 @@
 import { liquidNames, type LiquidPage } from './liquidExpression';
-import { type ReadLiquid, readLiquidText } from './liquidText';
+import { type ReadLiquid, readLiquidText, type SiteAddresses } from './liquidText';
 import type { SiteConfig } from './model';
 import { ShownValues } from './shownValues';
 
@@ -11,17 +11,19 @@ export interface PageLiquid extends ReadLiquid {
 /**
  * Understands the Liquid of a page's text, or of a piece of it; undefined for a text that is no
  * template.
- * @param link the site's address of the file at a path of the site's folder
  */
 export function readPageLiquid(
   text: string,
   config: SiteConfig,
   page: LiquidPage | undefined,
-  link: (path: string) => string,
+  addresses: SiteAddresses,
 ): PageLiquid | undefined {
   if (!isTemplate(text, config, page)) return undefined;
   const values = new ShownValues();
-  return { ...readLiquidText(text, { names: liquidNames(config, page), values, link }), values };
+  return {
+    ...readLiquidText(text, { names: liquidNames(config, page), values, addresses }),
+    values,
+  };
 }
 
 /** Whether a text may have Liquid in it. */
@@ -34,6 +36,6 @@ export const mayHoldLiquid = (text: string): boolean => text.includes('{{') || t
 function isTemplate(text: string, config: SiteConfig, page: LiquidPage | undefined): boolean {
   if (!mayHoldLiquid(text)) return false;
   if (Object.keys(config.values).length > 0) return true;
-  const tells = /\{\{-?\s*(?:site|page)\.|\{%-?\s*(?:link|raw|highlight|include)\b/;
+  const tells = /\{\{-?\s*(?:site|page)\.|\{%-?\s*(?:link|post_url|raw|highlight|include)\b/;
   return page !== undefined && tells.test(text);
 }

@@ -2,6 +2,8 @@ import type { MarkdownIt, Token } from 'markdown-it';
 import { readCallouts } from './callouts';
 import { isRecord, textOf } from './frontMatter';
 import type { Handbook, Page } from './model';
+import type { SiteAddresses } from './liquidText';
+import { postFinder } from './posts';
 import { readPageLiquid } from './pageLiquid';
 import { ShownValues } from './shownValues';
 import { understandSite } from './siteMarkdown';
@@ -54,9 +56,11 @@ function parse(
   }: { readonly front: string; readonly bodyLine: number; readonly isWhole: boolean },
 ): PageTokens {
   const { config, pages } = handbook;
-  const link = (path: string): string =>
-    config.baseurl + (pages.find((each) => each.path === path)?.url ?? `/${path}`);
-  const liquid = readPageLiquid(text, config, page, link) ?? {
+  const addresses: SiteAddresses = {
+    link: (path) => config.baseurl + (pages.find((each) => each.path === path)?.url ?? `/${path}`),
+    post: (name) => config.baseurl + (postFinder(pages)(name)?.url ?? `/${name}`),
+  };
+  const liquid = readPageLiquid(text, config, page, addresses) ?? {
     text,
     lines: undefined,
     hidden: false,

@@ -1,6 +1,7 @@
 import { readCollections } from '../collections';
 import { readConfig } from '../config';
 import { defaultsReader } from '../defaults';
+import { isInFuture } from '../documentDates';
 import { documentData, documentFinder } from '../documents';
 import { documentUrl } from '../documentUrls';
 import { textOf } from '../frontMatter';
@@ -25,6 +26,7 @@ export const justTheDocs = {
     const withDefaults = defaultsReader(settings);
     const isSitePage = sitePageFilter(settings);
     const isSiteDocument = documentFilter(settings);
+    const showsFuture = settings.config.values['future'] === true;
     return {
       settings,
       isPage: (path) => {
@@ -43,6 +45,7 @@ export const justTheDocs = {
         if (own['published'] === false) return undefined;
         // Without front matter Jekyll copies the file, and gives it no title.
         const titled = frontMatter.present ? documentData(document, own) : own;
+        if (!showsFuture && isInFuture(textOf(titled['date']), Date.now())) return undefined;
         const data = shown.get(label)?.searchExcluded
           ? { ...titled, search_exclude: true }
           : titled;

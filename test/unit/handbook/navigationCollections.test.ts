@@ -173,6 +173,16 @@ describe('pages of a collection', () => {
       '/2026/01/5/x',
     );
     assert.equal(await of('/:year/:title', '_guides/x.md', 'date: 2025-12-01'), '/2025/x');
+    const date = 'date: 2021-01-03 07:05:09 +0100';
+    assert.equal(await of('/:w_year/:week/:w_day/:title', '_guides/x.md', date), '/2020/53/7/x');
+    assert.equal(await of('/:long_day/:short_day', '_guides/x.md', date), '/Sunday/Sun');
+    assert.equal(
+      await of('/:long_month/:short_month/:short_year/:y_day', '_guides/x.md', date),
+      '/January/Jan/21/003',
+    );
+    assert.equal(await of('/:hour/:minute/:second', '_guides/x.md', date), '/07/05/09');
+    assert.equal(await of('/:w_year/:week', '_guides/2024-12-30-x.md'), '/2025/01');
+    assert.equal(await of('/:w_year/:week', '_guides/2015-12-31-x.md'), '/2015/53');
     assert.equal(
       await of('/:categories/:title', '_guides/x.md', 'categories: [Big, small]'),
       '/big/small/x',

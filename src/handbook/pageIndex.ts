@@ -26,13 +26,13 @@ export interface MovedPages {
  * order takes little.
  */
 export class PageIndex {
-  /** @param pages in reading order */
+  /**
+   * @param pages in reading order
+   * @param positions place in reading order, by number
+   */
   constructor(
     readonly pages: readonly Page[],
     private readonly keys: () => Keys = once(() => makeKeys(pages)),
-    /** By number. */
-    private readonly numbered: readonly Page[] = pages,
-    /** Place in reading order, by number. */
     private readonly positions: Uint32Array = Uint32Array.from(pages.keys()),
   ) {}
 
@@ -42,27 +42,23 @@ export class PageIndex {
    */
   renewed(replaced: Iterable<Page>, { paths, from }: MovedPages): PageIndex {
     const { byPath } = this.keys();
-    const numbered = [...this.numbered];
     const pages = [...this.pages];
     const positions = paths.length > 0 ? this.positions.slice() : this.positions;
     paths.forEach((path, index) => {
-      const number = byPath.get(path) ?? 0;
-      const page = numbered[number];
-      if (!page) return;
+      const number = byPath.get(path);
+      const page = this.numbered(number);
+      if (number === undefined || !page) return;
       positions[number] = from + index;
       pages[from + index] = page;
     });
-    for (const page of replaced) {
-      const number = byPath.get(page.path) ?? 0;
-      numbered[number] = page;
-      pages[positions[number] ?? 0] = page;
-    }
-    return new PageIndex(pages, this.keys, numbered, positions);
+    const renewed = new PageIndex(pages, this.keys, positions);
+    for (const page of replaced) pages[renewed.position(page.path)] = page;
+    return renewed;
   }
 
   /** The page that is this file. */
   page(path: string): Page | undefined {
-    return this.numberedPage(this.keys().byPath.get(path));
+    return this.numbered(this.keys().byPath.get(path));
   }
 
   /** A page's place in reading order; behind all others for a file that is no page. */
@@ -78,13 +74,13 @@ export class PageIndex {
   at(path: string): Page | undefined {
     const { byPath, byUrl, byAlias, loosely, byFile } = this.keys();
     const exact = byUrl.get(path) ?? byPath.get(path.slice(1)) ?? byAlias.get(path);
-    if (exact !== undefined) return this.numberedPage(exact);
+    if (exact !== undefined) return this.numbered(exact);
     const key = urlKey(path);
-    return this.numberedPage(loosely.get(key) ?? byFile.get(key));
+    return this.numbered(loosely.get(key) ?? byFile.get(key));
   }
 
-  private numberedPage(number: number | undefined): Page | undefined {
-    return number === undefined ? undefined : this.numbered[number];
+  private numbered(number: number | undefined): Page | undefined {
+    return number === undefined ? undefined : this.pages[this.positions[number] ?? -1];
   }
 }
 

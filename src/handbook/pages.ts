@@ -197,16 +197,17 @@ function inReadingOrder(
   { order, hidden }: Navigation,
   homes: ReadonlySet<string>,
 ): readonly PlacedPage[] {
-  const all = order.concat(hidden);
   const isHome = ({ page }: PlacedPage): boolean => homes.has(page.path);
-  if (homes.size > 1) {
+  const [home, ...others] = homes;
+  if (home === undefined) return order.concat(hidden);
+  if (others.length > 0) {
+    const all = order.concat(hidden);
     return [...all.filter(isHome).sort(byPath), ...all.filter((placed) => !isHome(placed))];
   }
-  const [home] = homes;
-  if (home === undefined) return all;
   // One that the tree shows is nearly always its first page, and the others are found by their paths.
-  const behind = placeByPath(hidden, home);
-  const isHidden = hidden[behind]?.page.path === home;
-  const [first] = all.splice(isHidden ? order.length + behind : order.findIndex(isHome), 1);
-  return first ? [first, ...all] : all;
+  const at = placeByPath(hidden, home);
+  const isHidden = hidden[at]?.page.path === home;
+  const [list, place] = isHidden ? [hidden, at] : [order, order.findIndex(isHome)];
+  const rest = [...list.slice(0, place), ...list.slice(place + 1)];
+  return list.slice(place, place + 1).concat(...(isHidden ? [order, rest] : [rest, hidden]));
 }

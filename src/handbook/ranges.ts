@@ -10,7 +10,8 @@ export function changedRange<T>(before: readonly T[], list: readonly T[]): Range
   const shorter = Math.min(before.length, list.length);
   let from = 0;
   while (from < shorter && before[from] === list[from]) from++;
-  let same = 0;
-  while (same < shorter - from && before.at(-1 - same) === list.at(-1 - same)) same++;
-  return { from, to: list.length - same };
+  const longer = before.length - list.length;
+  let to = list.length;
+  while (to > from && to + longer > from && before[to + longer - 1] === list[to - 1]) to--;
+  return { from, to };
 }

@@ -28,6 +28,8 @@ export class SiteNavigation implements SiteTree {
   private readonly trees = new Map<string | undefined, TitleTree>();
   /** Pages that no tree can show. */
   private readonly untitled = new Map<string, PlacedPage>();
+  /** The same as a list; undefined where it is to be made. */
+  private untitledPages: readonly PlacedPage[] | undefined;
   private hidden: HiddenPages = { from: [], list: [] };
 
   constructor(private readonly outline: SiteOutline) {
@@ -41,11 +43,14 @@ export class SiteNavigation implements SiteTree {
     this.remove(path);
     const entry = navigationEntry(path, page.data);
     if (entry) this.treeAt(path)?.put(entry);
-    else this.untitled.set(path, { page: { path, title: '' }, breadcrumb: [] });
+    else {
+      this.untitled.set(path, { page: { path, title: '' }, breadcrumb: [] });
+      this.untitledPages = undefined;
+    }
   }
 
   remove(path: string): void {
-    this.untitled.delete(path);
+    if (this.untitled.delete(path)) this.untitledPages = undefined;
     this.treeAt(path)?.remove(path);
   }
 
@@ -86,7 +91,7 @@ export class SiteNavigation implements SiteTree {
     const from = [
       ...trees.map((tree) => tree.hidden),
       ...trees.filter((tree) => !isShown(tree)).map((tree) => tree.order),
-      ...(this.untitled.size > 0 ? [[...this.untitled.values()]] : []),
+      (this.untitledPages ??= [...this.untitled.values()]),
     ];
     const { hidden } = this;
     const isSame =

@@ -143,15 +143,15 @@ export class TitleTree {
   }
 }
 
-/** A list in order with some taken out and some put in. */
+/** A list in order with some taken out and some put in; the same list where these are the same. */
 function replaced<T>(
   list: readonly T[],
   gone: readonly T[],
   come: readonly T[],
   order: (a: T, b: T) => number,
 ): readonly T[] {
-  if (gone.length === 0 && come.length === 0) return list;
   const out = new Set(gone);
+  if (gone.length === come.length && come.every((each) => out.has(each))) return list;
   return [...list.filter((each) => !out.has(each)), ...come].sort(order);
 }
 

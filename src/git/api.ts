@@ -50,6 +50,8 @@ export interface ApiChange {
 export interface ApiRepository {
   readonly rootUri: Uri;
   readonly state: {
+    /** Without a name where no branch is checked out. */
+    readonly HEAD?: ApiRef | undefined;
     readonly remotes: readonly ApiRemote[];
     readonly mergeChanges: readonly ApiChange[];
     readonly indexChanges: readonly ApiChange[];

@@ -3,7 +3,7 @@ import type { Api, ApiRepository, GitExtension } from './api';
 import { GitUnavailableError } from './errors';
 import type { RemoteRepository } from './remoteUrl';
 import { ExtensionRepository, remotesOf } from './repository';
-import type { GitRepositories, GitService } from './service';
+import type { GitHead, GitRepositories, GitService } from './service';
 
 export type { GitRepository, GitService } from './service';
 
@@ -21,12 +21,14 @@ export function createGit(): GitService & { dispose(): void } {
 class ExtensionGit implements GitService {
   private readonly changed = new vscode.EventEmitter<void>();
   readonly onDidChangeRemotes = this.changed.event;
+  private readonly moved = new vscode.EventEmitter<void>();
+  readonly onDidChangeHeads = this.moved.event;
 
   private followed: Api | undefined;
   private awaited: GitExtension | undefined;
-  /** Remotes of each open repository as last seen, by root. */
-  private readonly seen = new Map<string, { remotes: string; listener: vscode.Disposable }>();
-  private readonly subscriptions: { dispose(): unknown }[] = [this.changed];
+  /** Each open repository as last seen, by root. */
+  private readonly seen = new Map<string, Seen>();
+  private readonly subscriptions: { dispose(): unknown }[] = [];
 
   async remotesOf(folder: vscode.Uri): Promise<readonly RemoteRepository[]> {
     const api = await this.find();
@@ -44,6 +46,17 @@ class ExtensionGit implements GitService {
     return [];
   }
 
+  async heads(): Promise<readonly GitHead[]> {
+    const api = await this.find();
+    if (api instanceof GitUnavailableError) return [];
+    await searched(api).catch(() => undefined);
+    return api.repositories.map(({ rootUri, state }) => ({
+      root: rootUri,
+      branch: state.HEAD?.name,
+      contains: (uri) => api.getRepository(uri)?.rootUri.toString() === rootUri.toString(),
+    }));
+  }
+
   async repositories(): Promise<GitRepositories> {
     const api = await this.find();
     if (api instanceof GitUnavailableError) throw api;
@@ -57,11 +70,11 @@ class ExtensionGit implements GitService {
 
   dispose(): void {
     for (const { listener } of this.seen.values()) listener.dispose();
-    vscode.Disposable.from(...this.subscriptions).dispose();
+    vscode.Disposable.from(this.changed, this.moved, ...this.subscriptions).dispose();
   }
 
   private async find(): Promise<Api | GitUnavailableError> {
-    if (this.subscriptions.length === 1) {
+    if (this.subscriptions.length === 0) {
       this.subscriptions.push(vscode.extensions.onDidChange(() => void this.find()));
     }
     if (!vscode.workspace.isTrusted) return new GitUnavailableError('restricted');
@@ -89,11 +102,13 @@ class ExtensionGit implements GitService {
       api.onDidOpenRepository((repository) => {
         this.watch(repository);
         this.changed.fire();
+        this.moved.fire();
       }),
       api.onDidCloseRepository(({ rootUri }) => {
         this.seen.get(rootUri.toString())?.listener.dispose();
         this.seen.delete(rootUri.toString());
         this.changed.fire();
+        this.moved.fire();
       }),
     );
     api.repositories.forEach((repository) => this.watch(repository));
@@ -103,19 +118,36 @@ class ExtensionGit implements GitService {
     const root = repository.rootUri.toString();
     this.seen.get(root)?.listener.dispose();
     this.seen.set(root, {
-      remotes: JSON.stringify(remotesOf(repository)),
+      ...lookOf(repository),
       listener: repository.state.onDidChange(() => this.compare(repository)),
     });
   }
 
   private compare(repository: ApiRepository): void {
-    const entry = this.seen.get(repository.rootUri.toString());
-    const remotes = JSON.stringify(remotesOf(repository));
-    if (!entry || entry.remotes === remotes) return;
-    entry.remotes = remotes;
-    this.changed.fire();
+    const root = repository.rootUri.toString();
+    const before = this.seen.get(root);
+    if (!before) return;
+    const now = lookOf(repository);
+    this.seen.set(root, { ...before, ...now });
+    if (now.remotes !== before.remotes) this.changed.fire();
+    if (now.branch !== before.branch) this.moved.fire();
   }
 }
+
+/** What is told of when it changes. */
+interface Look {
+  readonly remotes: string;
+  readonly branch: string | undefined;
+}
+
+interface Seen extends Look {
+  readonly listener: vscode.Disposable;
+}
+
+const lookOf = (repository: ApiRepository): Look => ({
+  remotes: JSON.stringify(remotesOf(repository)),
+  branch: repository.state.HEAD?.name,
+});
 
 /** Ends when the Git extension has searched the workspace; fails when that takes too long. */
 async function searched(api: Api): Promise<void> {

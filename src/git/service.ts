@@ -14,10 +14,26 @@ export interface GitService {
    */
   remotesOf(folder: vscode.Uri): Promise<readonly RemoteRepository[]>;
   /**
+   * After another branch was checked out in one of the window's repositories, or one was opened or
+   * closed. Quiet until any of the methods here was called once.
+   */
+  readonly onDidChangeHeads: vscode.Event<void>;
+  /** The window's repositories with their branches, after the search for them; none without Git. */
+  heads(): Promise<readonly GitHead[]>;
+  /**
    * The window's repositories, after the search for them has ended.
    * @throws {GitUnavailableError} where there is no Git, or no repository
    */
   repositories(): Promise<GitRepositories>;
+}
+
+/** What is checked out in a repository. */
+export interface GitHead {
+  readonly root: vscode.Uri;
+  /** Undefined where no branch is checked out. */
+  readonly branch: string | undefined;
+  /** Whether a file belongs to this repository and to none inside it. */
+  contains(uri: vscode.Uri): boolean;
 }
 
 /** One or more. */

@@ -5,16 +5,16 @@
 import { quietDiagram } from './diagram/quiet';
 import { pageReader } from './handbook/pageText';
 import { HandbookReader } from './handbook/reader';
-import { renderMarkdown } from './handbook/render';
 import { safeHtml } from './handbook/safeHtml';
 import { safeMarkdown } from './handbook/safeMarkdown';
 import { SearchIndex } from './handbook/search/searchIndex';
+import { readShownSection } from './handbook/shownSection';
 
 export {
   HandbookReader,
   pageReader,
   quietDiagram,
-  renderMarkdown,
+  readShownSection,
   safeHtml,
   safeMarkdown,
   SearchIndex,
@@ -25,7 +25,7 @@ export interface Core {
   readonly HandbookReader: typeof HandbookReader;
   readonly pageReader: typeof pageReader;
   readonly quietDiagram: typeof quietDiagram;
-  readonly renderMarkdown: typeof renderMarkdown;
+  readonly readShownSection: typeof readShownSection;
   readonly safeHtml: typeof safeHtml;
   readonly safeMarkdown: typeof safeMarkdown;
   readonly SearchIndex: typeof SearchIndex;

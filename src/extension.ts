@@ -13,6 +13,7 @@ import { registerSearch } from './features/search/register';
 import { registerSidebar } from './features/sidebar/register';
 import { registerWorkflowCommands, runStepAction } from './features/workflow/commands';
 import { registerDiagramView } from './features/workflow/panel';
+import { branchSource } from './features/workflow/ticks/branches';
 import { createGit } from './git/git';
 import { githubAccess } from './github/connect';
 import { bundledFiles } from './sources/bundledFileSystem';
@@ -46,6 +47,8 @@ export function activate(context: vscode.ExtensionContext): Pick<Reading, 'exten
     extensionUri,
     library,
     core,
+    branches: branchSource(git),
+    memory: context.globalState,
     openPlace: reading.openPlace,
     runAction: runStepAction,
     onSelectStep: (handbook, step) => void sidebar.revealStep(handbook.id, step),

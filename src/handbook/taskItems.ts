@@ -3,19 +3,22 @@ import type { MarkdownIt, Token } from 'markdown-it';
 /** GitHub's task list marker (GFM specification, "Task list items") at the start of an item. */
 export const taskMarker = /^\[([ xX])\] (?=\S)/;
 
-/** Calls `found` with the first text of each task list item, and the sign that says its state. */
+/** Calls `found` with the first text of each task list item, the sign that says its state, and the item. */
 export function eachTaskItem(
   md: MarkdownIt,
   name: string,
-  found: (text: Token, sign: string, rest: string) => void,
+  found: (text: Token, sign: string, rest: string, item: Token) => void,
 ): void {
   md.core.ruler.push(name, ({ tokens }) => {
     for (const [index, token] of tokens.entries()) {
-      if (token.type !== 'inline' || tokens[index - 2]?.type !== 'list_item_open') continue;
+      const item = tokens[index - 2];
+      if (token.type !== 'inline' || item?.type !== 'list_item_open') continue;
+      // The marker is a text of its own before bold text or a link.
+      const [written, state] = taskMarker.exec(token.content) ?? [];
       const first = token.children?.[0];
-      const [written, state] = (first?.type === 'text' && taskMarker.exec(first.content)) || [];
-      if (!first || written === undefined) continue;
-      found(first, state === ' ' ? '☐' : '☑', first.content.slice(written.length));
+      if (written === undefined || first?.type !== 'text') continue;
+      if (!first.content.startsWith(written)) continue;
+      found(first, state === ' ' ? '☐' : '☑', first.content.slice(written.length), item);
     }
   });
 }

@@ -5,6 +5,8 @@ export type Check<T> = (value: unknown) => value is T;
 
 export const isString: Check<string> = (value) => typeof value === 'string';
 
+export const isBoolean: Check<boolean> = (value) => typeof value === 'boolean';
+
 /** Finite: NaN and the infinities are no numbers that a message may carry. */
 export const isNumber: Check<number> = (value): value is number => Number.isFinite(value);
 

@@ -31,6 +31,18 @@ const names = [
   'errorAt',
   'openSource',
   'noImages',
+  'done',
+  'onBranch',
+  'inWorkspace',
+  'clearTicks',
+  'copyCode',
+  'codeCopied',
+  'code',
+  'table',
+  'toTerminal',
+  'noTrust',
+  'manageTrust',
+  'hiddenCharacters',
 ] as const;
 
 /**

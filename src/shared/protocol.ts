@@ -1,4 +1,5 @@
-import { isLine, isString, object, oneOf, optional, type Check } from './check';
+import { isBoolean, isLine, isString, object, oneOf, optional, type Check } from './check';
+import { isTicks, terminalViews, type TerminalView, type TicksView } from './stepViews';
 import { isActionId, isDiagramContent, type ActionId, type DiagramContent } from './diagramContent';
 
 /** What the extension tells the diagram view's page. */
@@ -10,7 +11,10 @@ export type ToPage =
   /** Select a step, without being told back. */
   | { readonly type: 'select'; readonly step: string }
   /** The answer to `needHelp`: safe HTML, empty where the handbook says nothing. */
-  | { readonly type: 'help'; readonly step: string; readonly html: string };
+  | { readonly type: 'help'; readonly step: string; readonly html: string }
+  /** After `show` and whenever it has changed. */
+  | { readonly type: 'ticks'; readonly ticks: TicksView }
+  | { readonly type: 'terminal'; readonly terminal: TerminalView };
 
 export type EmptyReason = 'noWorkflow' | 'noHandbook' | 'failed';
 
@@ -34,13 +38,22 @@ export type ToHost =
   | { readonly type: 'openInvitation' }
   | { readonly type: 'openContacts' }
   | { readonly type: 'copyHandle'; readonly step: string; readonly handle: string }
-  | { readonly type: 'action'; readonly step: string; readonly action: ActionId };
+  | { readonly type: 'action'; readonly step: string; readonly action: ActionId }
+  /** Remember whether an item of a task list in the step's section is done. */
+  | { readonly type: 'tick'; readonly step: string; readonly item: string; readonly done: boolean }
+  /** Have the task lists of the step's section as the page has them. */
+  | { readonly type: 'clearTicks'; readonly step: string }
+  /** A block of code in the step's section, by its place among them. */
+  | { readonly type: 'copyBlock'; readonly step: string; readonly block: number }
+  | { readonly type: 'toTerminal'; readonly step: string; readonly block: number }
+  | { readonly type: 'manageTrust' };
 
 type Checks<M extends { readonly type: string }> = {
   readonly [T in M['type']]: Check<Omit<Extract<M, { type: T }>, 'type'>>;
 };
 
 const step = object<{ step: string }>({ step: isString });
+const block = object<{ step: string; block: number }>({ step: isString, block: isLine });
 const nothing = object<object>({});
 
 const toPage: Checks<ToPage> = {
@@ -48,6 +61,8 @@ const toPage: Checks<ToPage> = {
   empty: object<{ reason: EmptyReason }>({ reason: oneOf('noWorkflow', 'noHandbook', 'failed') }),
   select: step,
   help: object<{ step: string; html: string }>({ step: isString, html: isString }),
+  ticks: object<{ ticks: TicksView }>({ ticks: isTicks }),
+  terminal: object<{ terminal: TerminalView }>({ terminal: oneOf(...terminalViews) }),
 };
 
 const toHost: Checks<ToHost> = {
@@ -66,6 +81,15 @@ const toHost: Checks<ToHost> = {
   openContacts: nothing,
   copyHandle: object<{ step: string; handle: string }>({ step: isString, handle: isString }),
   action: object<{ step: string; action: ActionId }>({ step: isString, action: isActionId }),
+  tick: object<{ step: string; item: string; done: boolean }>({
+    step: isString,
+    item: isString,
+    done: isBoolean,
+  }),
+  clearTicks: step,
+  copyBlock: block,
+  toTerminal: block,
+  manageTrust: nothing,
 };
 
 function read<M extends { readonly type: string }>(

@@ -92,6 +92,10 @@ export class View {
       case 'help':
         this.helpCame(message.step, message.html);
         break;
+      case 'ticks':
+      case 'terminal':
+        this.panel.receive(message);
+        break;
     }
   }
 

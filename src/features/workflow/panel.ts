@@ -2,10 +2,22 @@ import * as vscode from 'vscode';
 import { readState } from '../../shared/diagramState';
 import type { OpenHandbook } from '../../sources/library';
 import { pageHtml, pageRoots } from './panelHtml';
-import { DiagramSession, type DiagramDeps } from './panelSession';
+import { DiagramSession, type SessionDeps } from './panelSession';
 import { diagramStrings } from './panelStrings';
+import { CommandSender } from './terminal/commands';
+import { CommandTerminal } from './terminal/terminal';
+import type { BranchSource } from './ticks/branches';
+import { TickStore } from './ticks/store';
 
 const viewType = 'handbook.diagram';
+
+/** What the diagram view needs of the rest of the extension. */
+export interface DiagramDeps extends Omit<SessionDeps, 'ticks' | 'commands'> {
+  readonly extensionUri: vscode.Uri;
+  readonly branches: BranchSource;
+  /** Where ticks of task lists are remembered. */
+  readonly memory: vscode.Memento;
+}
 
 /** The workflow diagrams of this window: one panel for each handbook. */
 export interface DiagramView extends vscode.Disposable {
@@ -19,9 +31,12 @@ export interface DiagramView extends vscode.Disposable {
  */
 export function registerDiagramView(deps: DiagramDeps): DiagramView {
   const sessions = new Map<string, DiagramSession>();
+  const ticks = new TickStore(deps.memory, deps.branches);
+  const terminal = new CommandTerminal();
+  const sessionDeps = { ...deps, ticks, commands: new CommandSender(terminal) };
 
   const adopt = (panel: vscode.WebviewPanel, handbookId: string): DiagramSession => {
-    const session = new DiagramSession(panel, handbookId, deps);
+    const session = new DiagramSession(panel, handbookId, sessionDeps);
     sessions.set(handbookId, session);
     const icon = (theme: string): vscode.Uri =>
       vscode.Uri.joinPath(deps.extensionUri, 'media', `diagram-${theme}.svg`);

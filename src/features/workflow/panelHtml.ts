@@ -41,6 +41,7 @@ export function pageHtml(
 <title>${name}</title>
 <link rel="stylesheet" href="${String(scripts)}/codicon.css">
 <link rel="stylesheet" href="${String(media)}/diagram.css">
+<link rel="stylesheet" href="${String(media)}/step.css">
 </head>
 <body data-strings="${escapeHtml(JSON.stringify(strings))}">
 <div id="banner" role="alert" hidden></div>

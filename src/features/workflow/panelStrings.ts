@@ -35,5 +35,19 @@ export function diagramStrings(): DiagramStrings {
     errorAt: t('The diagram has an error in line {0}: {1}', '{0}', '{1}'),
     openSource: t('Show Source'),
     noImages: t('Images in nodes are left out, because nothing may be loaded from outside.'),
+    done: t('{0} of {1} done', '{0}', '{1}'),
+    onBranch: t('Remembered for the branch {0}', '{0}'),
+    inWorkspace: t('Remembered for this workspace'),
+    clearTicks: t('Clear Ticks'),
+    copyCode: t('Copy'),
+    codeCopied: t('Copied'),
+    code: t('Code'),
+    table: t('Table'),
+    toTerminal: t('To Terminal…'),
+    noTrust: t('Commands go to the terminal only in a workspace that you trust.'),
+    manageTrust: t('Manage Workspace Trust'),
+    hiddenCharacters: t(
+      'This block holds characters that cannot be seen, so it does not go to the terminal.',
+    ),
   };
 }

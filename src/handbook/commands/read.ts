@@ -16,7 +16,7 @@ export function readCommands(info: string, text: string): string[] {
   if (dialect === undefined || text.length > most.characters) return [];
   const lines = text.split('\n');
   if (lines.length > most.lines) return [];
-  const isSession = lines.some((line) => behindPrompt(line, dialect) !== undefined);
+  const isSession = hasPrompts(lines, dialect);
   const commands: string[] = [];
   let open: OpenCommand | undefined;
   for (const line of lines) {
@@ -35,6 +35,15 @@ export function readCommands(info: string, text: string): string[] {
   if (open) commands.push(open.text);
   return commands.filter((command) => command !== '');
 }
+
+/** Whether a code fence shows a shell's session: prompts, commands, and what they wrote. */
+export function isShellSession(info: string, text: string): boolean {
+  const dialect = dialectOf(info);
+  return dialect !== undefined && hasPrompts(text.split('\n'), dialect);
+}
+
+const hasPrompts = (lines: readonly string[], dialect: Dialect): boolean =>
+  lines.some((line) => behindPrompt(line, dialect) !== undefined);
 
 /** A command as far as it has been read. */
 class OpenCommand {

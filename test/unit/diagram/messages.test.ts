@@ -43,6 +43,11 @@ const messages: ToHost[] = [
   { type: 'openContacts' },
   { type: 'copyHandle', step: 'A', handle: 'one' },
   { type: 'action', step: 'A', action: 'startIssueBranch' },
+  { type: 'tick', step: 'A', item: 'a/b', done: true },
+  { type: 'clearTicks', step: 'A' },
+  { type: 'copyBlock', step: 'A', block: 0 },
+  { type: 'toTerminal', step: 'A', block: 2 },
+  { type: 'manageTrust' },
 ];
 
 describe('Messages from the page', () => {
@@ -67,6 +72,11 @@ describe('Messages from the page', () => {
     { type: 'openSource', line: '1' },
     { type: 'openLink', step: 'A', href: {} },
     { type: 'action', step: 'A', action: 'deleteEverything' },
+    { type: 'tick', step: 'A', item: 'a/b' },
+    { type: 'tick', step: 'A', item: 1, done: true },
+    { type: 'toTerminal', step: 'A', block: 'rm -rf /' },
+    { type: 'toTerminal', step: 'A', block: -1 },
+    { type: 'copyBlock', block: 0 },
     { type: 'show', content },
   ];
   for (const message of wrong) {
@@ -82,6 +92,9 @@ describe('Messages to the page', () => {
     { type: 'empty', reason: 'noWorkflow' },
     { type: 'select', step: 'A' },
     { type: 'help', step: 'A', html: '' },
+    { type: 'ticks', ticks: { branch: 'main', on: ['a/b'], off: [] } },
+    { type: 'ticks', ticks: { branch: undefined, on: [], off: ['a/b'] } },
+    { type: 'terminal', terminal: 'restricted' },
   ];
   for (const message of good) {
     it(`reads ${message.type}, also after JSON`, () => {
@@ -95,6 +108,10 @@ describe('Messages to the page', () => {
     { type: 'ready' },
     { type: 'empty', reason: 'other' },
     { type: 'help', step: 'A' },
+    { type: 'ticks', ticks: { branch: 'main', on: ['a'] } },
+    { type: 'ticks', ticks: { branch: 1, on: [], off: [] } },
+    { type: 'ticks', ticks: { branch: 'main', on: [1], off: [] } },
+    { type: 'terminal', terminal: 'run' },
     { type: 'show' },
     { type: 'show', content: { ...content, source: 1 } },
     { type: 'show', content: { ...content, steps: [{ id: 'A' }] } },

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readCallouts } from '../../../src/handbook/callouts';
-import { renderMarkdown } from '../../../src/handbook/render';
+import { shown } from './shown';
 import { safeMarkdown } from '../../../src/handbook/safeMarkdown';
 import { page, read } from './support';
 import { siteHtml } from './siteSupport';
@@ -73,8 +73,11 @@ describe('callouts', () => {
     });
     const help = '{: .note }\nSee {{ site.callouts.note.title }}.';
     assert.equal(
-      renderMarkdown(handbook, 'a.md', help).replace(/\n/g, ''),
-      box('red', 'No*te*', '<p>See No*te*.</p>'),
+      shown(handbook, 'a.md', help).replace(/\n/g, ''),
+      box('red', 'No*te*', '<p>See No*te*.</p>').replace(
+        'class="handbook-callout handbook-callout-red"',
+        'data-callout="red"',
+      ),
     );
     assert.equal(safeMarkdown(handbook, 'a.md', help), '**No\\*te\\***\n\nSee No\\*te\\*\\.');
   });

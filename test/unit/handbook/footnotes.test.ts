@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { blockReader } from '../../../src/handbook/markdown';
 import { pageLinkReader } from '../../../src/handbook/pageLinks';
-import { renderMarkdown } from '../../../src/handbook/render';
+import { shown } from './shown';
 import { safeMarkdown } from '../../../src/handbook/safeMarkdown';
 import type { Page } from '../../../src/handbook/model';
 import { indexOf, marked, titled } from './search/support';
@@ -181,7 +181,7 @@ describe('footnotes', () => {
   it('are not in hovers and the help panel, where their notes are not', async () => {
     const handbook = await read(page('a.md', ['title: A'], 'Do it[^1].\n\n[^1]: Note'));
     assert.equal(safeMarkdown(handbook, 'a.md', 'Do it[^1] or[^2].'), 'Do it or\\[^2\\]\\.');
-    assert.equal(renderMarkdown(handbook, 'a.md', 'Do it[^1].').trim(), '<p>Do it.</p>');
+    assert.equal(shown(handbook, 'a.md', 'Do it[^1].').trim(), '<p>Do it.</p>');
     assert.equal(safeMarkdown(handbook, 'a.md', 'Do[^1]\n\n[^1]: Note'), 'Do');
   });
 });

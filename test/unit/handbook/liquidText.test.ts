@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { renderMarkdown } from '../../../src/handbook/render';
+import { shown } from './shown';
 import { page, read } from './support';
 import { readSitePage, siteHtml, type SitePage } from './siteSupport';
 
@@ -141,8 +141,8 @@ describe('Liquid in text', () => {
   it('stays as it is in handbooks that no Jekyll makes', async () => {
     const handbook = await read(page('a.md', ['title: A']));
     const text = 'Helm: {{ .Values.x }}, {{ range }} and {% set %}';
-    assert.equal(renderMarkdown(handbook, 'a.md', text).trim(), `<p>${text}</p>`);
-    assert.equal(renderMarkdown(handbook, 'a.md', '{{ page.title }}').trim(), '<p>A</p>');
+    assert.equal(shown(handbook, 'a.md', text).trim(), `<p>${text}</p>`);
+    assert.equal(shown(handbook, 'a.md', '{{ page.title }}').trim(), '<p>A</p>');
   });
 
   it('grows no page without end', async () => {

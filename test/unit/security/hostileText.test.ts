@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import createMarkdownIt from 'markdown-it';
-import { quietDiagram, renderMarkdown, safeHtml, safeMarkdown } from '../../../src/core';
+import { quietDiagram, safeHtml, safeMarkdown } from '../../../src/core';
 import type { Handbook } from '../../../src/handbook/model';
 import { flowcharts, otherDiagrams } from '../../hostile/payloads/diagrams';
 import { html } from '../../hostile/payloads/html';
@@ -8,6 +8,7 @@ import { images } from '../../hostile/payloads/images';
 import { links } from '../../hostile/payloads/links';
 import type { Payload } from '../../hostile/payloads/payload';
 import { texts } from '../../hostile/payloads/texts';
+import { shown } from '../handbook/shown';
 import { page, read } from '../handbook/support';
 import { allow, harmIn } from './markup';
 
@@ -67,9 +68,13 @@ describe('hostile text', () => {
     expectNoHarm((payload) => harmIn(md.render(filled(payload)), plainMarkup));
   });
 
-  it('is text, and links to the web and to pages, in the help panel', () => {
-    const allowed = allow(blocks, 'href data-path data-heading class start style');
-    expectNoHarm((payload) => harmIn(renderMarkdown(handbook, 'a.md', filled(payload)), allowed));
+  it('is plain markup, and links to the web and to pages, in the step panel', () => {
+    const own = 'data-path data-heading data-picture data-block data-commands data-callout style';
+    const allowed = {
+      ...plainMarkup,
+      attributes: new Set([...plainMarkup.attributes, ...own.split(' ')]),
+    };
+    expectNoHarm((payload) => harmIn(shown(handbook, 'a.md', filled(payload)), allowed));
   });
 
   it('is text, and links to the web, in hovers, even where a hover would take HTML', () => {

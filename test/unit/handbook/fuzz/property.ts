@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import type { Handbook, NavigationItem, Page, SourceFile } from '../../../../src/handbook/model';
 import { readHandbook } from '../../../support/readHandbook';
 import { HandbookReader, type ReadHandbook } from '../../../../src/handbook/reader';
-import { renderMarkdown } from '../../../../src/handbook/render';
 import { safeMarkdown } from '../../../../src/handbook/safeMarkdown';
+import { shown } from '../shown';
 import { parseFlowchart } from '../support';
 
 /** A handbook with one spoiled page. */
@@ -136,7 +136,7 @@ function links({ model, resolve }: ReadHandbook, path: string, text: string): vo
 function render(model: Handbook, path: string, text: string): void {
   const helps = (model.workflow?.steps ?? []).filter(({ help }) => help !== '').slice(0, 1);
   for (const help of [...helps.map((step) => step.help), text]) {
-    renderMarkdown(model, path, help);
+    shown(model, path, help);
     safeMarkdown(model, path, help);
   }
 }

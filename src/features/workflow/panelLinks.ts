@@ -1,0 +1,50 @@
+import * as vscode from 'vscode';
+import type { Place } from '../../handbook/model';
+import type { OpenHandbook } from '../../sources/library';
+
+type OpenPlace = (handbook: OpenHandbook, place: Place) => Promise<void>;
+
+/** Opens an address of the web; anything else that a page may name is refused. */
+export async function openOutside(href: string): Promise<void> {
+  if (!/^(?:https?|mailto):/i.test(href)) return;
+  await vscode.env.openExternal(vscode.Uri.parse(href, true));
+}
+
+/** Follows a link of a page's text, as it is written there: to a page, or outside. */
+export async function followLink(
+  handbook: OpenHandbook,
+  from: string,
+  href: string,
+  openPlace: OpenPlace,
+): Promise<void> {
+  const target = handbook.resolve(from, href);
+  if (target.kind === 'external') await openOutside(target.href);
+  if (target.kind !== 'page') return;
+  await openHeading(handbook, target.page.path, target.heading?.id, openPlace);
+}
+
+/** Opens a page at a heading (`Heading.id`), or from its start. */
+export async function openHeading(
+  handbook: OpenHandbook,
+  path: string,
+  heading: string | undefined,
+  openPlace: OpenPlace,
+): Promise<void> {
+  const page = handbook.page(path);
+  if (page === undefined) return;
+  const line = page.headings.find(({ id }) => id === heading)?.line ?? page.bodyLine;
+  await openPlace(handbook, { path, heading, line });
+}
+
+/** Opens a page's text at a zero-based line, beside the view. */
+export async function openText(
+  uri: vscode.Uri,
+  line: number,
+  view: vscode.ViewColumn | undefined,
+): Promise<void> {
+  const at = new vscode.Position(line, 0);
+  await vscode.window.showTextDocument(uri, {
+    selection: new vscode.Range(at, at),
+    viewColumn: view === vscode.ViewColumn.One ? vscode.ViewColumn.Beside : vscode.ViewColumn.One,
+  });
+}

@@ -1,4 +1,4 @@
-import { isNumber, isString, object, optional, type Check } from './check';
+import { isBoolean, isNumber, isString, object, optional, type Check } from './check';
 
 /** Zoom and pan: a point p of the diagram is shown at p × k + (x, y), in CSS pixels. */
 export interface Zoom {
@@ -15,6 +15,8 @@ export interface DiagramState {
   readonly step: string | undefined;
   /** Undefined as long as the diagram is fitted into the view. */
   readonly zoom: Zoom | undefined;
+  /** Whether the steps are shown as a list rather than as a picture. */
+  readonly list: boolean | undefined;
 }
 
 const isScale: Check<number> = (value): value is number => isNumber(value) && value > 0;
@@ -23,6 +25,7 @@ const isState = object<DiagramState>({
   handbook: isString,
   step: optional(isString),
   zoom: optional(object<Zoom>({ k: isScale, x: isNumber, y: isNumber })),
+  list: optional(isBoolean),
 });
 
 /** The state, where what was stored is one. */

@@ -1,4 +1,4 @@
-import { parseComputed, readable, toHex, white, type Colour } from './contrast';
+import { enoughForOutlines, parseComputed, readable, toHex, white, type Colour } from './contrast';
 
 /** The diagram's colours in the current theme, opaque but for none. */
 export interface Palette {
@@ -9,6 +9,7 @@ export interface Palette {
   readonly phase: Colour;
   readonly phaseBorder: Colour;
   readonly line: Colour;
+  readonly accent: Colour;
   readonly highContrast: boolean;
 }
 
@@ -20,6 +21,7 @@ const names = [
   'phase',
   'phaseBorder',
   'line',
+  'accent',
 ] as const;
 
 /**
@@ -42,6 +44,18 @@ export function readPalette(page: HTMLElement): Palette {
   >;
   probe.remove();
   return { ...colours, highContrast: page.className.includes('vscode-high-contrast') };
+}
+
+/** Custom properties of the badges that tell a step's state; each glyph is readable on its badge. */
+export function badgeColours(palette: Palette): Record<string, string> {
+  const { background, foreground, accent } = palette;
+  const here = readable(background, [accent], enoughForOutlines);
+  return {
+    '--here': toHex(here),
+    '--here-glyph': toHex(readable(here, [white, background], enoughForOutlines)),
+    '--done': toHex(foreground),
+    '--done-glyph': toHex(readable(foreground, [background])),
+  };
 }
 
 /** Mermaid's `themeVariables` for a flowchart in these colours (theme `base`). */

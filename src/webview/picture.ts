@@ -1,9 +1,11 @@
 import type { DiagramContent } from '../shared/diagramContent';
+import type { DiagramStrings } from '../shared/diagramStrings';
+import { boxesOf, meet, middleOf, nearest, type Box } from './boxes';
 import type { Drawing } from './draw';
 import { makeLegible } from './legible';
-import type { Palette } from './palette';
+import { badgeColours, type Palette } from './palette';
 import { edgesOf, findSteps, makeSteps } from './steps';
-import { flowOf, isWalkKey, walk, type Flow, type Graph, type Point } from './walk';
+import { flowOf, isWalkKey, walk, type Flow, type Graph } from './walk';
 
 /** What happens in the picture. */
 export interface PictureEvents {
@@ -11,6 +13,12 @@ export interface PictureEvents {
   /** A step is under the pointer or has the focus. */
   onPoint(step: string, at: Element, by: 'pointer' | 'focus'): void;
   onLeave(): void;
+}
+
+/** Where everything stands, in the picture's own measure. */
+export interface Places {
+  readonly steps: ReadonlyMap<string, Box>;
+  readonly phases: readonly Box[];
 }
 
 /** How many visited steps are remembered for the way back. */
@@ -28,10 +36,12 @@ export class Picture {
   private selected: string | undefined;
   private recent: readonly string[] = [];
   private walking = false;
+  private at: Places = { steps: new Map(), phases: [] };
 
   /** @param stage holds the SVG element */
   constructor(
     private readonly stage: HTMLElement,
+    private readonly strings: DiagramStrings,
     private readonly events: PictureEvents,
   ) {
     stage.addEventListener('click', (event) => this.withStep(event, (id) => events.onSelect(id)));
@@ -46,8 +56,13 @@ export class Picture {
     stage.addEventListener('keydown', (event) => this.pressed(event));
   }
 
-  get isDrawn(): boolean {
-    return this.content !== undefined;
+  /** What is drawn: the last that could be. */
+  get drawn(): DiagramContent | undefined {
+    return this.content;
+  }
+
+  get places(): Places {
+    return this.at;
   }
 
   /** Replaces the picture; focus and selection stay where their steps still are. */
@@ -62,20 +77,34 @@ export class Picture {
       drawing.svg,
       content.steps.map(({ id }) => id),
     );
+    this.at = this.measure(drawing.svg);
     makeLegible(drawing.svg, palette);
-    makeSteps(this.groups, content.steps);
+    for (const [name, value] of Object.entries(badgeColours(palette))) {
+      drawing.svg.style.setProperty(name, value);
+    }
+    makeSteps(this.groups, content.steps, this.strings);
     this.graph = {
       steps: content.steps.map(({ id }) => id).filter((id) => this.groups.has(id)),
       edges: content.edges.filter(({ from, to }) => this.groups.has(from) && this.groups.has(to)),
     };
-    this.flow = flowOf(this.graph, this.places());
+    this.flow = flowOf(
+      this.graph,
+      new Map([...this.at.steps].map(([id, box]) => [id, middleOf(box)])),
+    );
     this.select(this.selected);
     if (focused !== undefined) this.focus(focused);
+  }
+
+  /** Takes over what is said of the steps, where the drawing is the same. */
+  retell(content: DiagramContent): void {
+    this.content = content;
+    makeSteps(this.groups, content.steps, this.strings);
   }
 
   clear(): void {
     this.content = undefined;
     this.groups = new Map();
+    this.at = { steps: new Map(), phases: [] };
     this.stage.replaceChildren();
   }
 
@@ -99,6 +128,21 @@ export class Picture {
       for (const edge of edges) edge.classList.add('related');
     }
     this.rove(group === undefined ? this.graph.steps[0] : step);
+  }
+
+  /** Marks what a search found, and of that the one at which it stands. */
+  mark(found: readonly string[], current: string | undefined): void {
+    for (const [id, group] of this.groups) {
+      group.classList.toggle('match', found.includes(id));
+      group.classList.toggle('found', id === current);
+    }
+  }
+
+  /** The step to keep in its place when the picture changes: the selected one, where it is seen. */
+  anchor(seen: Box): string | undefined {
+    const selected = this.selected === undefined ? undefined : this.at.steps.get(this.selected);
+    if (selected !== undefined && meet(selected, seen)) return this.selected;
+    return nearest(this.at.steps, seen);
   }
 
   focus(step: string): void {
@@ -151,13 +195,8 @@ export class Picture {
     if (group !== null && id !== undefined) act(id, group);
   }
 
-  /** Middles of the drawn steps, in the picture's own measure or any multiple of it. */
-  private places(): Map<string, Point> {
-    return new Map(
-      [...this.groups].map(([id, group]) => {
-        const { left, top, width, height } = group.getBoundingClientRect();
-        return [id, { x: left + width / 2, y: top + height / 2 }];
-      }),
-    );
+  private measure(svg: SVGSVGElement): Places {
+    const phases = new Map(svg.querySelectorAll('.cluster').entries());
+    return { steps: boxesOf(svg, this.groups), phases: [...boxesOf(svg, phases).values()] };
   }
 }

@@ -1,9 +1,11 @@
 import type { StepView } from '../shared/diagramContent';
-
-const svgNamespace = 'http://www.w3.org/2000/svg';
+import type { DiagramStrings } from '../shared/diagramStrings';
+import { frameAround, stateMarks } from './marks';
 
 /** Room between a node and the ring that shows hover, focus and selection, in pixels. */
 const ringGap = 4;
+/** What `stateMarks` draws, as a selector. */
+const stateMark = ':scope > .here, :scope > .badge';
 
 /**
  * Finds the drawn element of each step. Mermaid 12 names a node's element
@@ -26,36 +28,50 @@ export function findSteps(svg: SVGSVGElement, ids: readonly string[]): Map<strin
 }
 
 /**
- * Makes drawn nodes buttons: named, focusable by script, with a ring around them. The document must
- * hold them. All sizes are read before anything is written, so that the browser lays out once.
+ * Makes drawn nodes buttons, focusable by script, with a ring around them, and marks their state.
+ * For nodes that are such buttons already it says anew what they are called and where one stands.
+ * The document must hold them. All sizes are read before anything is written, so that the browser
+ * lays out once.
  */
 export function makeSteps(
   groups: ReadonlyMap<string, SVGGElement>,
   steps: readonly StepView[],
+  strings: DiagramStrings,
 ): void {
   const drawn = steps.flatMap((step) => {
     const group = groups.get(step.id);
-    return group === undefined ? [] : [{ step, group, box: group.getBBox() }];
+    return group === undefined ? [] : [{ step, group, box: nodeBox(group) }];
   });
   for (const { step, group, box } of drawn) {
-    group.classList.add('step');
-    group.dataset['step'] = step.id;
-    group.setAttribute('role', 'button');
-    group.setAttribute('tabindex', '-1');
-    group.setAttribute('aria-label', `${step.title}, ${step.position}`);
-    group.prepend(ringAround(box));
+    if (!group.classList.contains('step')) {
+      group.classList.add('step');
+      group.dataset['step'] = step.id;
+      group.setAttribute('role', 'button');
+      group.setAttribute('tabindex', '-1');
+      group.prepend(frameAround(box, 'ring', ringGap));
+    }
+    group.setAttribute('aria-label', nameOf(step, strings));
+    for (const old of group.querySelectorAll(stateMark)) old.remove();
+    if (step.state !== undefined) group.append(...stateMarks(step.state, box));
   }
 }
 
-function ringAround(box: DOMRect): SVGRectElement {
-  const ring = document.createElementNS(svgNamespace, 'rect');
-  ring.setAttribute('class', 'ring');
-  ring.setAttribute('x', String(box.x - ringGap));
-  ring.setAttribute('y', String(box.y - ringGap));
-  ring.setAttribute('width', String(box.width + 2 * ringGap));
-  ring.setAttribute('height', String(box.height + 2 * ringGap));
-  ring.setAttribute('rx', String(6 + ringGap));
-  return ring;
+/** "Submit PR, step 4 of 5 in Development Pipeline, you are here" */
+export const nameOf = (step: StepView, strings: DiagramStrings): string =>
+  [step.title, step.position, ...stateWords(step, strings)].join(', ');
+
+/** The step's state in words; none for a step that has none. */
+export const stateWords = ({ state }: StepView, { stepDone, here }: DiagramStrings): string[] =>
+  state === undefined ? [] : [state === 'done' ? stepDone : here];
+
+/** The node as Mermaid drew it; from its ring where it has one, which costs no layout. */
+function nodeBox(group: SVGGElement): DOMRect {
+  const ring = group.querySelector<SVGRectElement>(':scope > .ring');
+  if (ring === null) return group.getBBox();
+  const [x, y, width, height] = [ring.x, ring.y, ring.width, ring.height].map(
+    (length) => length.baseVal.value,
+  ) as [number, number, number, number];
+  return new DOMRect(x + ringGap, y + ringGap, width - 2 * ringGap, height - 2 * ringGap);
 }
 
 /** The drawn edges that touch a step; Mermaid names them `L_<from>_<to>_<number>`. */

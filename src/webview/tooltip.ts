@@ -8,6 +8,8 @@ const gap = 8;
 export interface Tip {
   readonly title: string;
   readonly phase: string | undefined;
+  /** Why the contributor stands here; undefined for any other step. */
+  readonly reason: string | undefined;
   readonly summary: string;
 }
 
@@ -46,6 +48,7 @@ export class Tooltip {
     if (tip === undefined || !at.isConnected) return;
     const parts = [element('strong', {}, tip.title)];
     if (tip.phase !== undefined) parts.push(element('span', { class: 'phase' }, tip.phase));
+    if (tip.reason !== undefined) parts.push(element('span', { class: 'reason' }, tip.reason));
     if (tip.summary !== '') parts.push(element('span', {}, tip.summary));
     this.box.replaceChildren(...parts);
     this.box.hidden = false;

@@ -1,79 +1,84 @@
 import type { Mermaid } from 'mermaid';
 import type { DiagramContent, StepView } from '../shared/diagramContent';
-import type { DiagramState } from '../shared/diagramState';
-import type { DiagramStrings } from '../shared/diagramStrings';
+import { fill, type DiagramStrings } from '../shared/diagramStrings';
 import type { ToPage } from '../shared/protocol';
 import { errorFault, showFault, showNotice, type Fault } from './banner';
 import { byId } from './dom';
-import { draw, DrawError, type Drawing } from './draw';
+import { Find } from './find';
 import { HelpPanel } from './helpPanel';
+import { Helps } from './helps';
 import { connect, type Host } from './host';
-import { ImageRefused } from '../diagram/images';
-import { readPalette } from './palette';
-import { Picture } from './picture';
-import { firstSentence } from './firstSentence';
-import { safeFragment } from './safeHtml';
-import { Toolbar, zoomByKey } from './toolbar';
+import { listenToKeys } from './keys';
+import { ListPane } from './list';
+import { Memory } from './memory';
+import type { Pane } from './pane';
+import { PicturePane } from './picturePane';
+import { nameOf } from './steps';
+import { Toolbar } from './toolbar';
 import { Tooltip, type Tip } from './tooltip';
-import { Viewport } from './viewport';
 
-/** The page: what it shows, and what it remembers. */
+/** The page: what it shows, in which of the two ways, and which step is selected. */
 export class View {
   private readonly host: Host;
-  private readonly picture: Picture;
-  private readonly viewport: Viewport;
+  private readonly memory: Memory;
+  private readonly helps: Helps;
+  private readonly picture: PicturePane;
+  private readonly list: ListPane;
+  private readonly find: Find;
+  private readonly toolbar: Toolbar;
   private readonly tooltip: Tooltip;
   private readonly panel: HelpPanel;
-  private readonly canvas = byId('canvas');
-  /** Help of the steps as HTML, as far as it was asked for. */
-  private readonly helps = new Map<string, string>();
-  private readonly asked = new Set<string>();
-  /** What is shown: the last that could be drawn. */
+  /** What is shown: the last that could be drawn, or listed. */
   private content: DiagramContent | undefined;
-  private state: DiagramState | undefined;
-  private drawings = 0;
+  /** Whether there is a list because nothing could be drawn. */
+  private undrawable = false;
+  private shows = 0;
 
   /** @param mermaid on its way already, while the extension gets the content ready */
   constructor(
     private readonly strings: DiagramStrings,
-    private readonly mermaid: Promise<Mermaid>,
+    mermaid: Promise<Mermaid>,
   ) {
     this.host = connect((message) => this.receive(message));
-    this.state = this.host.stored;
-    this.picture = new Picture(byId('stage'), {
+    this.memory = new Memory(this.host);
+    this.helps = new Helps((step) => this.host.post({ type: 'needHelp', step }));
+    this.tooltip = new Tooltip((step) => this.tipOf(step));
+    this.picture = new PicturePane(strings, mermaid, {
       onSelect: (step) => this.selectHere(step),
       onPoint: (step, at, by) => this.point(step, at, by),
       onLeave: () => this.tooltip.hide(),
-    });
-    this.viewport = new Viewport(
-      this.canvas,
-      byId('stage'),
-      (k) => {
+      onMove: (k) => {
         this.tooltip.hide();
-        toolbar.show(k);
+        this.toolbar.showScale(k);
       },
-      (zoom) => this.remember({ zoom }),
-    );
-    const toolbar = new Toolbar(strings, this.viewport);
-    this.tooltip = new Tooltip((step) => this.tipOf(step));
+      onRest: (zoom) => this.memory.keep({ zoom }),
+    });
+    this.list = new ListPane(strings, (step) => this.selectHere(step));
+    this.find = new Find(strings, {
+      steps: () => this.content?.steps ?? [],
+      show: (found, current, move) => this.found(found, current, move),
+      focus: (step) => this.focus(step),
+    });
+    const actions = {
+      find: () => this.openFind(),
+      goHere: () => this.goHere(),
+      toggleList: () => void this.toggleList(),
+      zoom: this.picture.viewport,
+    };
+    this.toolbar = new Toolbar(strings, actions);
     this.panel = new HelpPanel(strings, {
       post: (message) => this.host.post(message),
       go: (step, from) => this.moveFromPanel(step, from),
       close: () => this.closePanel(),
-      announce: (text) => (byId('status').textContent = text),
+      announce: (text) => announce(text),
     });
-    this.canvas.addEventListener('keydown', (event) => {
-      if (event.ctrlKey || event.metaKey || event.altKey) return;
-      if (zoomByKey(event.key, this.viewport)) event.preventDefault();
-    });
-    document.addEventListener('keydown', (event) => {
-      if (event.key === 'Escape' && !this.tooltip.hide()) this.closePanel();
-    });
+    listenToKeys(byId('picture'), { ...actions, escape: () => this.escape() });
     this.host.post({ type: 'ready' });
   }
 
   /** Draws again in the colours of a new theme; zoom and selection stay. */
   async themeChanged(): Promise<void> {
+    this.picture.outdate();
     if (this.content !== undefined) await this.redraw(this.content);
   }
 
@@ -87,7 +92,7 @@ export class View {
         break;
       case 'select':
         this.select(message.step);
-        this.reveal(message.step);
+        this.pane.reveal(message.step);
         break;
       case 'help':
         this.helpCame(message.step, message.html);
@@ -100,62 +105,109 @@ export class View {
   }
 
   private async show(content: DiagramContent): Promise<void> {
-    if (this.state?.handbook !== content.handbook) {
-      this.state = { handbook: content.handbook, step: undefined, zoom: undefined };
-    }
-    this.host.store(this.state);
+    this.memory.turnTo(content.handbook);
     this.helps.clear();
-    this.asked.clear();
     const { error } = content;
     this.showFault(error && errorFault(this.strings, error.message, error.line));
     if (error === undefined) await this.redraw(content);
-    else if (!this.picture.isDrawn) showNotice(undefined);
+    else if (this.content === undefined) showNotice(undefined);
   }
 
   private empty(reason: string): void {
+    this.shows++;
     this.content = undefined;
+    this.find.close();
     this.picture.clear();
+    this.list.clear();
     this.panel.hide();
+    this.toolbar.offer(undefined, this.listed);
     this.showFault(undefined);
     showNotice(reason);
   }
 
-  /** Draws, unless something newer was asked for in the meantime. */
+  /** Draws or lists, unless something newer was asked for in the meantime. */
   private async redraw(content: DiagramContent): Promise<void> {
-    const mine = ++this.drawings;
-    const palette = readPalette(document.body);
-    let drawing: Drawing;
-    try {
-      const id = `diagram-${mine}`;
-      drawing = await draw(await this.mermaid, content.source, palette, id, byId('measure'));
-    } catch (error) {
-      if (mine === this.drawings) this.drawFailed(error, content);
+    const mine = ++this.shows;
+    if (this.memory.list) {
+      this.undrawable = false;
+      this.adopt(content);
       return;
     }
-    if (mine !== this.drawings) return;
-    const first = this.content?.handbook !== content.handbook;
-    this.content = content;
-    this.canvas.hidden = false;
-    showNotice(undefined);
-    const line = content.line;
-    if (drawing.refusedImages) this.showFault({ text: this.strings.noImages, line });
-    this.picture.set(drawing, content, palette);
-    if (first) this.viewport.restore(drawing, this.state?.zoom);
-    else this.viewport.resize(drawing);
-    this.select(this.state?.step);
+    const { zoom } = this.memory;
+    const outcome = await this.picture.draw(content, zoom, () => mine === this.shows);
+    if (outcome === undefined) return;
+    if (outcome.fault !== undefined) this.showFault(outcome.fault);
+    this.undrawable = !this.picture.isDrawn;
+    if (outcome.drawn || this.undrawable) this.adopt(content);
   }
 
-  private drawFailed(error: unknown, content: DiagramContent): void {
-    if (!this.picture.isDrawn) showNotice(undefined);
-    if (error instanceof ImageRefused) {
-      this.showFault({ text: this.strings.noImages, line: content.line });
-      return;
+  /** Shows what was drawn, or lists it. */
+  private adopt(content: DiagramContent): void {
+    this.content = content;
+    showNotice(undefined);
+    const { listed } = this;
+    byId('list').hidden = !listed;
+    if (listed) {
+      this.picture.hide();
+      this.list.show(content);
     }
-    const message = error instanceof Error ? error.message : String(error);
-    const line = error instanceof DrawError ? error.line : undefined;
-    this.showFault(
-      errorFault(this.strings, message, line === undefined ? undefined : content.line + line),
-    );
+    this.toolbar.offer(content, listed);
+    this.select(this.memory.step);
+    this.find.refresh();
+  }
+
+  private get listed(): boolean {
+    return this.memory.list || this.undrawable;
+  }
+
+  private get pane(): Pane {
+    return this.listed ? this.list : this.picture;
+  }
+
+  private async toggleList(): Promise<void> {
+    const { content } = this;
+    if (content === undefined) return;
+    const { activeElement } = document;
+    const moves = this.pane.holds(activeElement) || activeElement === document.body;
+    this.memory.keep({ list: !this.listed });
+    this.tooltip.hide();
+    await this.redraw(content);
+    const step = this.memory.step ?? content.steps[0]?.id;
+    if (step === undefined) return;
+    this.pane.reveal(step);
+    if (moves) this.pane.focus(step);
+  }
+
+  private openFind(): void {
+    if (this.content === undefined) return;
+    this.tooltip.hide();
+    this.picture.viewport.setHeader(true);
+    this.find.open();
+  }
+
+  private found(found: readonly string[], current: string | undefined, move: boolean): void {
+    this.pane.mark(found, current);
+    if (move && current !== undefined) this.pane.lookAt(current);
+    if (!this.find.isOpen) this.picture.viewport.setHeader(false);
+  }
+
+  private focus(step: string | undefined): boolean {
+    if (step !== undefined) this.pane.focus(step);
+    return this.pane.holds(document.activeElement);
+  }
+
+  private goHere(): void {
+    const step = this.content?.here?.step;
+    if (step === undefined) return;
+    this.selectHere(step);
+    this.pane.lookAt(step);
+    this.pane.focus(step);
+  }
+
+  private escape(): void {
+    if (this.tooltip.hide()) return;
+    if (this.find.isOpen) this.find.close();
+    else this.closePanel();
   }
 
   private showFault(fault: Fault | undefined): void {
@@ -164,64 +216,53 @@ export class View {
 
   private selectHere(step: string): void {
     this.select(step);
-    this.reveal(step);
+    this.pane.reveal(step);
     this.host.post({ type: 'select', step });
   }
 
-  /** Marks a step and shows its help; a step that is not drawn any more is let go. */
+  /** Marks a step and shows its help; a step that is not there any more is let go. */
   private select(id: string | undefined): void {
-    this.remember({ step: id });
+    this.memory.keep({ step: id });
     const content = this.content;
     if (content === undefined) return;
     const step = content.steps.find((one) => one.id === id);
-    this.picture.select(step?.id);
+    this.pane.select(step?.id);
     this.tooltip.hide();
     if (step === undefined) {
       this.panel.hide();
       return;
     }
-    this.panel.show(step, content, this.helps.get(step.id));
-    this.askHelp(step.id);
+    this.panel.show(step, content, this.helps.of(step.id));
+    this.helps.ask(step.id);
   }
 
-  private moveFromPanel(step: string, from: 'previous' | 'next'): void {
-    this.selectHere(step);
+  private moveFromPanel(id: string, from: 'previous' | 'next'): void {
+    this.selectHere(id);
     this.panel.focusAfterMove(from);
-    const { title, position } = this.stepOf(step) ?? { title: '', position: '' };
-    byId('status').textContent = `${title}, ${position}`;
+    const step = this.stepOf(id);
+    if (step !== undefined) announce(nameOf(step, this.strings));
   }
 
   private closePanel(): void {
-    const step = this.state?.step;
+    const { step } = this.memory;
     if (!this.panel.isOpen) return;
     const hadFocus = byId('help').contains(document.activeElement);
     this.select(undefined);
-    if (step !== undefined && hadFocus) this.picture.focus(step);
-  }
-
-  private reveal(step: string): void {
-    const group = this.picture.groupOf(step);
-    if (group !== undefined) this.viewport.reveal(group);
+    if (step !== undefined && hadFocus) this.pane.focus(step);
   }
 
   private point(step: string, at: Element, by: 'pointer' | 'focus'): void {
-    this.askHelp(step);
+    this.helps.ask(step);
     if (by === 'focus') {
       // A press of the pointer moves the focus too, but then the panel says it all.
       if (!at.matches(':focus-visible')) return;
-      this.viewport.reveal(at);
+      this.picture.viewport.reveal(at);
     }
     this.tooltip.show(step, at, by === 'focus');
   }
 
-  private askHelp(step: string): void {
-    if (this.asked.has(step)) return;
-    this.asked.add(step);
-    this.host.post({ type: 'needHelp', step });
-  }
-
   private helpCame(step: string, html: string): void {
-    this.helps.set(step, html);
+    this.helps.came(step, html);
     this.panel.fillHelp(step, html);
     const group = this.picture.groupOf(step);
     if (group !== undefined) this.tooltip.refresh(step, group);
@@ -230,18 +271,17 @@ export class View {
   private tipOf(id: string): Tip | undefined {
     const step = this.stepOf(id);
     if (step === undefined) return undefined;
-    const help = safeFragment(this.helps.get(id) ?? '');
-    const text = help.querySelector('p')?.textContent ?? help.textContent;
-    return { title: step.title, phase: step.phase, summary: firstSentence(text) };
+    const here = this.content?.here;
+    const reason = here?.step === id ? fill(this.strings.hereBecause, here.reason) : undefined;
+    return { title: step.title, phase: step.phase, reason, summary: this.helps.summary(step) };
   }
 
   private stepOf(id: string): StepView | undefined {
     return this.content?.steps.find((step) => step.id === id);
   }
-
-  private remember(change: Partial<DiagramState>): void {
-    if (this.state === undefined) return;
-    this.state = { ...this.state, ...change };
-    this.host.store(this.state);
-  }
 }
+
+/** Says something to a screen reader. */
+const announce = (text: string): void => {
+  byId('status').textContent = text;
+};

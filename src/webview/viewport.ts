@@ -2,15 +2,21 @@ import { select } from 'd3-selection';
 import 'd3-transition';
 import { zoom, zoomIdentity, type D3ZoomEvent, type ZoomTransform } from 'd3-zoom';
 import type { Zoom } from '../shared/diagramState';
+import type { Box } from './boxes';
 
 /** Room around a fitted diagram, in pixels. */
 const margin = 24;
 /** Room below it, where the toolbar lies over the view. */
 const footer = 52;
+/** Room above it, while the search lies over the view. */
+const header = 56;
 /** A small diagram is not blown up beyond this when it is fitted. */
 const largestFit = 1.25;
 const scales: [number, number] = [0.05, 8];
 const step = 1.25;
+
+/** Below this scale the letters are too small to read: what is looked up is shown in full size. */
+const readable = 0.5;
 
 interface Size {
   readonly width: number;
@@ -26,6 +32,7 @@ export class Viewport {
   private readonly resizing = new ResizeObserver(() => this.resized());
   private size: Size = { width: 0, height: 0 };
   private fitted = true;
+  private top = margin;
 
   /**
    * @param canvas what the reader sees through, and drags
@@ -41,9 +48,11 @@ export class Viewport {
   ) {
     this.behaviour
       .scaleExtent(scales)
+      .filter((event: MouseEvent) => filtered(event))
       .on('zoom', (event: D3ZoomEvent<HTMLElement, unknown>) => this.moved(event))
       .on('end', () => this.rested());
     select(canvas).call(this.behaviour).on('dblclick.zoom', null);
+    canvas.addEventListener('wheel', (event) => this.wheeled(event), { passive: false });
     // The browser scrolls a focused node into view; only the zoom may move the stage.
     canvas.addEventListener('scroll', () => canvas.scrollTo(0, 0));
     this.resizing.observe(canvas);
@@ -52,6 +61,12 @@ export class Viewport {
   /** Tells the size of a newly drawn diagram; zoom and pan stay, a fitted diagram is fitted. */
   resize(size: Size): void {
     this.size = size;
+    if (this.fitted) this.fit(false);
+  }
+
+  /** Keeps room at the top for what lies over the view there. */
+  setHeader(needed: boolean): void {
+    this.top = needed ? header : margin;
     if (this.fitted) this.fit(false);
   }
 
@@ -71,7 +86,7 @@ export class Viewport {
     if (this.size.width === 0 || this.size.height === 0 || width === 0 || height === 0) return;
     const k = Math.min(
       (width - 2 * margin) / this.size.width,
-      (height - margin - footer) / this.size.height,
+      (height - this.top - footer) / this.size.height,
       largestFit,
     );
     this.fitted = true;
@@ -91,6 +106,48 @@ export class Viewport {
     this.scale(() => 1 / step);
   }
 
+  /** The part of the diagram that is seen, in its own measure. */
+  get seen(): Box {
+    const { k, x, y } = this.current;
+    const { clientWidth, clientHeight } = this.canvas;
+    return { x: -x / k, y: -y / k, width: clientWidth / k, height: clientHeight / k };
+  }
+
+  /** Whether a part of the diagram is out of view. */
+  get overflows(): boolean {
+    const { x, y, width, height } = this.seen;
+    return x > 1 || y > 1 || x + width < this.size.width - 1 || y + height < this.size.height - 1;
+  }
+
+  /** Puts a point of the diagram, in its own measure, into the middle of the view. */
+  centre(x: number, y: number): void {
+    const { k } = this.current;
+    const { clientWidth, clientHeight } = this.canvas;
+    this.fitted = false;
+    this.go(
+      zoomIdentity.translate(clientWidth / 2 - x * k, clientHeight / 2 - y * k).scale(k),
+      false,
+    );
+  }
+
+  /** Moves the diagram by a part of the view, in pixels; one that is fitted stays where it is. */
+  shift(x: number, y: number): void {
+    if (this.fitted || Math.hypot(x, y) < 0.5) return;
+    this.pan(x, y, false);
+  }
+
+  /** As `reveal`, and large enough to be read. */
+  lookAt(element: Element, box: Box): void {
+    if (this.current.k >= readable) {
+      this.reveal(element);
+      return;
+    }
+    this.fitted = false;
+    const { clientWidth, clientHeight } = this.canvas;
+    const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+    this.go(zoomIdentity.translate(clientWidth / 2 - x, clientHeight / 2 - y), true);
+  }
+
   /** Moves the diagram as little as is needed for an element of it to be seen whole. */
   reveal(element: Element): void {
     if (this.fitted) {
@@ -104,11 +161,25 @@ export class Viewport {
       return high > to - margin ? Math.max(to - margin - high, from + margin - low) : 0;
     };
     const x = shift(box.left, box.right, view.left, view.right);
-    const y = shift(box.top, box.bottom, view.top, view.bottom - footer + margin);
-    if (x === 0 && y === 0) return;
-    const { k } = this.current;
+    const [top, bottom] = [view.top + this.top - margin, view.bottom - footer + margin];
+    const y = shift(box.top, box.bottom, top, bottom);
+    if (x !== 0 || y !== 0) this.pan(x, y, true);
+  }
+
+  private pan(x: number, y: number, smoothly: boolean): void {
+    const { k, x: fromX, y: fromY } = this.current;
     this.fitted = false;
-    this.go(zoomIdentity.translate(this.current.x + x, this.current.y + y).scale(k), true);
+    this.go(zoomIdentity.translate(fromX + x, fromY + y).scale(k), smoothly);
+  }
+
+  /** What of the wheel does not zoom pans: sideways, and any way with Shift. */
+  private wheeled(event: WheelEvent): void {
+    // Else VS Code, or the browser, would zoom too, also where the diagram is at its limit.
+    event.preventDefault();
+    if (!pans(event)) return;
+    const scale = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? 16 : 1;
+    const sideways = event.deltaX === 0 ? event.deltaY : event.deltaX;
+    this.pan(-sideways * scale, 0, false);
   }
 
   private get current(): ZoomTransform {
@@ -117,11 +188,13 @@ export class Viewport {
 
   private centred(k: number): ZoomTransform {
     const x = (this.canvas.clientWidth - this.size.width * k) / 2;
-    const y = margin + (this.canvas.clientHeight - margin - footer - this.size.height * k) / 2;
+    const room = this.canvas.clientHeight - this.top - footer;
+    const y = this.top + (room - this.size.height * k) / 2;
     return zoomIdentity.translate(x, y).scale(k);
   }
 
   private scale(factor: (k: number) => number): void {
+    if (this.canvas.clientWidth === 0) return;
     this.fitted = false;
     const { k, x, y } = this.current;
     const [low, high] = scales;
@@ -155,13 +228,24 @@ export class Viewport {
     const { k, x, y } = this.current;
     // Lines of a diagram that is shown small keep about the width of a pixel.
     this.stage.style.setProperty('--hairline', `${Math.min(2.5, Math.max(1, 1 / k))}px`);
+    // So do the badges, as far as there is room.
+    this.stage.style.setProperty('--badge', String(Math.min(1.7, Math.max(1, 1 / k))));
     this.onRest(this.fitted ? undefined : { k, x, y });
   }
 
   private resized(): void {
     if (this.fitted) this.fit(false);
+    else this.onMove(this.current.k);
   }
 }
+
+/** A wheel that goes sideways, or with Shift; a pinch of a trackpad comes with Ctrl. */
+const pans = ({ ctrlKey, shiftKey, deltaX, deltaY }: WheelEvent): boolean =>
+  !ctrlKey && (shiftKey || Math.abs(deltaX) > Math.abs(deltaY));
+
+/** Which events zoom or drag: those that d3-zoom takes by itself, but for a wheel that pans. */
+const filtered = (event: MouseEvent): boolean =>
+  event instanceof WheelEvent ? !pans(event) : !event.ctrlKey && !event.button;
 
 /** Whether the reader asked the system, or VS Code, for less motion. */
 const calm = (): boolean =>

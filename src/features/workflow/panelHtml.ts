@@ -44,18 +44,24 @@ export function pageHtml(
 <link rel="stylesheet" href="${String(media)}/step.css">
 </head>
 <body data-strings="${escapeHtml(JSON.stringify(strings))}">
+<div id="view">
+<main id="picture">
+<h1 id="name" class="unseen">${name}</h1>
 <div id="banner" role="alert" hidden></div>
-<main id="view">
-<div id="picture">
-<div id="toolbar" role="toolbar" aria-label="${escapeHtml(strings.zoom)}"></div>
-<div id="canvas" role="application" aria-label="${name}" aria-describedby="keys" hidden><div id="stage"></div></div>
+<div id="panes">
+<div id="toolbar" role="toolbar" aria-label="${escapeHtml(strings.tools)}" hidden></div>
+<div id="find" role="search" hidden></div>
+<div id="canvas" role="application" aria-labelledby="name" aria-describedby="keys" hidden><div id="stage"></div></div>
+<div id="minimap" role="img" aria-label="${escapeHtml(strings.overview)}" hidden></div>
+<div id="list" role="region" aria-label="${escapeHtml(strings.steps)}" tabindex="-1" hidden></div>
 <p id="notice">${escapeHtml(strings.loading)}</p>
 </div>
-<aside id="help" aria-label="${escapeHtml(strings.help)}" hidden></aside>
-</main>
 <div id="tooltip" role="tooltip" hidden></div>
 <p id="keys" hidden>${escapeHtml(strings.keys)}</p>
-<div id="status" role="status"></div>
+<div id="status" class="unseen" role="status"></div>
+</main>
+<aside id="help" aria-label="${escapeHtml(strings.help)}" hidden></aside>
+</div>
 <div id="measure" aria-hidden="true"></div>
 <script type="module" nonce="${nonce}" src="${String(scripts)}/diagram.js"></script>
 </body>

@@ -1,3 +1,5 @@
+import { fold, isIn, optional, type Ranges } from '../../shared/folding';
+
 /** What a UTF-16 code unit is to a search. */
 export const Unit = {
   /** Stands between words. */
@@ -27,8 +29,6 @@ const markup = '{<]&`\n\r';
 const letter = /[\p{L}\p{N}\p{M}]/u;
 const unspaced =
   /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Thai}\p{scx=Lao}\p{scx=Khmer}\p{scx=Myanmar}]/u;
-/** Code units, each pair the first and the last of a range. */
-type Ranges = readonly (readonly [first: number, last: number])[];
 
 /** Hangul vowels and endings; the two kana marks and their narrow forms. */
 const joining: Ranges = [
@@ -36,51 +36,6 @@ const joining: Ranges = [
   [0x3099, 0x309a],
   [0xff9e, 0xff9f],
 ];
-
-/** Marks that readers leave out: accents, Hebrew and Arabic vowel signs, invisible characters. */
-const optional: Ranges = [
-  [0xad, 0xad],
-  [0x300, 0x36f],
-  [0x591, 0x5bd],
-  [0x5bf, 0x5bf],
-  [0x5c1, 0x5c2],
-  [0x5c4, 0x5c5],
-  [0x5c7, 0x5c7],
-  [0x640, 0x640],
-  [0x64b, 0x655],
-  [0x670, 0x670],
-  [0x200c, 0x200d],
-  [0x2060, 0x2060],
-  [0xfe00, 0xfe0f],
-  [0xfeff, 0xfeff],
-];
-
-const isIn = (ranges: Ranges, unit: number): boolean =>
-  ranges.some(([first, last]) => unit >= first && unit <= last);
-
-/** Letters that Unicode does not take apart. */
-const latin: Readonly<Record<string, string>> = {
-  ß: 'ss',
-  æ: 'ae',
-  œ: 'oe',
-  ø: 'o',
-  ł: 'l',
-  đ: 'd',
-  ð: 'd',
-  þ: 'th',
-  ı: 'i',
-  ς: 'σ',
-};
-
-/** One form for all spellings of a character: `É`, `é` and `ｅ` are `e`. */
-function foldCharacter(character: string): string {
-  const apart = character.toLowerCase().normalize('NFKD').toLowerCase();
-  return Array.from(apart, (each) =>
-    isIn(optional, each.charCodeAt(0)) ? '' : (latin[each] ?? each),
-  )
-    .join('')
-    .normalize('NFC');
-}
 
 /** Knows each code unit's part in a word, and its folded form. Asked first, it looks; then it knows. */
 export class Letters {
@@ -112,7 +67,7 @@ export class Letters {
   pair(high: number, low: number): { readonly text: string; readonly unspaced: boolean } {
     const character = String.fromCharCode(high, low);
     if (!letter.test(character)) return { text: '', unspaced: false };
-    return { text: foldCharacter(character), unspaced: unspaced.test(character) };
+    return { text: fold(character), unspaced: unspaced.test(character) };
   }
 
   private learn(unit: number): number {
@@ -129,7 +84,7 @@ export class Letters {
     if (isIn(joining, unit)) return Unit.joins;
     if (isIn(optional, unit)) return Unit.nothing;
     if (!letter.test(character)) return Unit.gap;
-    const folded = foldCharacter(character);
+    const folded = fold(character);
     if (folded === '') return Unit.nothing;
     if (folded.length > 1) {
       this.long.set(unit, folded);

@@ -1,0 +1,180 @@
+import type { Mermaid } from 'mermaid';
+import { ImageRefused } from '../diagram/images';
+import type { DiagramContent } from '../shared/diagramContent';
+import type { Zoom } from '../shared/diagramState';
+import type { DiagramStrings } from '../shared/diagramStrings';
+import { errorFault, type Fault } from './banner';
+import { byId } from './dom';
+import { draw, DrawError, type Drawing } from './draw';
+import { Minimap } from './minimap';
+import { readPalette } from './palette';
+import type { Pane } from './pane';
+import { Picture, type PictureEvents } from './picture';
+import { Viewport } from './viewport';
+
+/** What the picture tells the view around it. */
+export interface PicturePaneEvents extends PictureEvents {
+  /** It moves; `k` is the scale, 1 for 100 %. */
+  onMove(k: number): void;
+  /** It has come to rest; undefined while it is fitted. */
+  onRest(zoom: Zoom | undefined): void;
+}
+
+/** What came of drawing, and what the reader should know of it. */
+export interface Outcome {
+  readonly drawn: boolean;
+  readonly fault: Fault | undefined;
+}
+
+/** The workflow as a picture: drawn by Mermaid, seen through a window that zooms and pans. */
+export class PicturePane implements Pane {
+  readonly viewport: Viewport;
+  private readonly canvas = byId('canvas');
+  private readonly picture: Picture;
+  private readonly minimap: Minimap;
+  private drawing: Drawing | undefined;
+  private drawings = 0;
+  private outdated = false;
+
+  /** @param mermaid on its way already, while the extension gets the content ready */
+  constructor(
+    private readonly strings: DiagramStrings,
+    private readonly mermaid: Promise<Mermaid>,
+    events: PicturePaneEvents,
+  ) {
+    const stage = byId('stage');
+    this.picture = new Picture(stage, strings, events);
+    this.viewport = new Viewport(
+      this.canvas,
+      stage,
+      (k) => {
+        this.minimap.update();
+        events.onMove(k);
+      },
+      (zoom) => events.onRest(zoom),
+    );
+    this.minimap = new Minimap(this.viewport);
+  }
+
+  get isDrawn(): boolean {
+    return this.picture.drawn !== undefined;
+  }
+
+  groupOf(step: string): SVGGElement | undefined {
+    return this.picture.groupOf(step);
+  }
+
+  /** The next `draw` draws, also what is drawn already: in other colours. */
+  outdate(): void {
+    this.outdated = true;
+  }
+
+  /**
+   * Draws a workflow in the place of what was drawn; what the reader looks at stays where it is.
+   * Where only what is said of the steps has changed, only that is.
+   * @param kept zoom and pan of a handbook that was not drawn yet
+   * @param wanted asked when it is ready: whether nothing newer is to be shown
+   * @returns undefined where it was not wanted any more
+   */
+  async draw(
+    content: DiagramContent,
+    kept: Zoom | undefined,
+    wanted: () => boolean,
+  ): Promise<Outcome | undefined> {
+    const { drawn } = this.picture;
+    const same = drawn?.handbook === content.handbook && drawn.source === content.source;
+    if (same && this.drawing !== undefined && !this.outdated) {
+      this.canvas.hidden = false;
+      this.picture.retell(content);
+      this.map(this.drawing, content);
+      return this.outcome(this.drawing, content);
+    }
+    this.outdated = false;
+    const palette = readPalette(document.body);
+    let drawing: Drawing;
+    try {
+      const id = `diagram-${++this.drawings}`;
+      drawing = await draw(await this.mermaid, content.source, palette, id, byId('measure'));
+    } catch (error) {
+      return wanted() ? { drawn: false, fault: this.faultOf(error, content) } : undefined;
+    }
+    if (!wanted()) return undefined;
+    this.drawing = drawing;
+    this.canvas.hidden = false;
+    if (drawn?.handbook === content.handbook) {
+      const anchor = this.picture.anchor(this.viewport.seen);
+      const before = this.middleOf(anchor);
+      this.picture.set(drawing, content, palette);
+      this.viewport.resize(drawing);
+      const after = this.middleOf(anchor);
+      if (before && after) this.viewport.shift(before.x - after.x, before.y - after.y);
+    } else {
+      this.picture.set(drawing, content, palette);
+      this.viewport.restore(drawing, kept);
+    }
+    this.map(drawing, content);
+    return this.outcome(drawing, content);
+  }
+
+  clear(): void {
+    this.drawing = undefined;
+    this.picture.clear();
+    this.minimap.clear();
+  }
+
+  hide(): void {
+    this.canvas.hidden = true;
+    this.minimap.clear();
+  }
+
+  select(step: string | undefined): void {
+    this.picture.select(step);
+  }
+
+  reveal(step: string): void {
+    const group = this.picture.groupOf(step);
+    if (group !== undefined) this.viewport.reveal(group);
+  }
+
+  lookAt(step: string): void {
+    const group = this.picture.groupOf(step);
+    const box = this.picture.places.steps.get(step);
+    if (group !== undefined && box !== undefined) this.viewport.lookAt(group, box);
+  }
+
+  focus(step: string): void {
+    this.picture.focus(step);
+  }
+
+  mark(found: readonly string[], current: string | undefined): void {
+    this.picture.mark(found, current);
+  }
+
+  holds(element: Element | null): boolean {
+    return this.canvas.contains(element);
+  }
+
+  private map(drawing: Drawing, content: DiagramContent): void {
+    this.minimap.set(this.picture.places, drawing, content.here?.step);
+  }
+
+  private outcome({ refusedImages }: Drawing, { line }: DiagramContent): Outcome {
+    const fault = refusedImages ? { text: this.strings.noImages, line } : undefined;
+    return { drawn: true, fault };
+  }
+
+  private faultOf(error: unknown, { line }: DiagramContent): Fault {
+    if (error instanceof ImageRefused) return { text: this.strings.noImages, line };
+    const message = error instanceof Error ? error.message : String(error);
+    const at = error instanceof DrawError ? error.line : undefined;
+    return errorFault(this.strings, message, at === undefined ? undefined : line + at);
+  }
+
+  /** Where a step's middle is on the screen. */
+  private middleOf(step: string | undefined): { x: number; y: number } | undefined {
+    const group = step === undefined ? undefined : this.picture.groupOf(step);
+    if (group === undefined) return undefined;
+    const { left, top, width, height } = group.getBoundingClientRect();
+    return { x: left + width / 2, y: top + height / 2 };
+  }
+}

@@ -1,7 +1,8 @@
 import { decodeHTML } from 'entities';
 import mermaid from 'mermaid';
 import type { Flowchart, FlowchartParser } from '../handbook/model';
-import { bareSource } from './source';
+import { limits } from './limits';
+import { bareSource, lineOfError } from './source';
 
 /** What this file uses of Mermaid's flowchart database (its types are not exported). */
 interface FlowDatabase {
@@ -23,37 +24,37 @@ interface ParserError extends Error {
   readonly hash?: { readonly line?: number };
 }
 
-/** Longest text that is parsed, in characters: the limit of VS Code's own Mermaid preview. */
-const textLimit = 50_000;
-
 /**
  * Parses a flowchart with Mermaid itself, in this thread: about 40 ms for a diagram of 16 nodes,
  * after 80 ms or more for loading Mermaid. The editor's host runs it in a worker.
  */
 export const parseFlowchart: FlowchartParser = async (text) => {
-  if (text.length > textLimit) {
-    const message = `The diagram is longer than ${textLimit} characters.`;
-    return { error: { message, line: undefined } };
+  if (text.length > limits.maxTextSize) {
+    return failure(`The diagram is longer than ${limits.maxTextSize} characters.`);
   }
   const source = bareSource(text);
   if (!/^\s*(?:graph|flowchart)\b/.test(source.text)) {
-    return { error: { message: 'The diagram is no flowchart.', line: source.lines[0] } };
+    return failure('The diagram is no flowchart.', source.lines[0]);
   }
-  mermaid.initialize({ startOnLoad: false, securityLevel: 'strict' });
+  mermaid.initialize({ ...limits, startOnLoad: false, securityLevel: 'strict' });
   try {
     const diagram = await (mermaid as MermaidParser).mermaidAPI.getDiagramFromText(source.text);
     return { flowchart: read(diagram.db as FlowDatabase) };
   } catch (error) {
     const line = (error as ParserError).hash?.line;
-    const last = source.lines.length - 1;
-    return {
-      error: {
-        message: firstSentence(error),
-        line: line === undefined ? undefined : source.lines[Math.min(line, last)],
-      },
-    };
+    if (line !== undefined) return failure(syntaxError(error), lineOfError(source, line));
+    // Mermaid throws plain errors; only their texts tell them apart.
+    return failure(
+      /^Edge limit exceeded/.test(messageOf(error))
+        ? `The diagram has more than ${limits.maxEdges} edges.`
+        : 'Mermaid cannot read the diagram.',
+    );
   }
 };
+
+function failure(message: string, line?: number): Awaited<ReturnType<FlowchartParser>> {
+  return { error: { message, line } };
+}
 
 function read(database: FlowDatabase): Flowchart {
   return {
@@ -80,9 +81,11 @@ function decode(label: string): string {
 }
 
 /** The parser's own words, without its picture of the text and its list of tokens. */
-function firstSentence(error: unknown): string {
-  const message = error instanceof Error ? error.message : String(error);
+function syntaxError(error: unknown): string {
+  const message = messageOf(error);
   const got = /got '([^']*)'\s*$/.exec(message)?.[1];
-  if (got !== undefined) return `Syntax error at ${got}.`;
-  return message.split('\n')[0] ?? message;
+  return got === undefined ? (message.split('\n')[0] ?? message) : `Syntax error at ${got}.`;
 }
+
+const messageOf = (error: unknown): string =>
+  error instanceof Error ? error.message : String(error);

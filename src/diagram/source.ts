@@ -27,6 +27,15 @@ export function bareSource(text: string): BareSource {
   return { text: kept.map((line) => lines[line] ?? '').join('\n'), lines: kept };
 }
 
+/**
+ * Where in the original text the parser met an error that it tells for a line of the bare one. What
+ * it misses at the text's end is told for the last line that has something on it.
+ */
+export function lineOfError({ text, lines }: BareSource, line: number): number | undefined {
+  const last = text.trimEnd().split('\n').length - 1;
+  return lines[Math.min(line, last)];
+}
+
 /** Index of the first line after the front matter; 0 without one. */
 function frontMatterEnd(lines: readonly string[]): number {
   const first = lines.findIndex((line) => line.trim() !== '');

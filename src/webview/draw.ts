@@ -1,5 +1,6 @@
 import type { Mermaid } from 'mermaid';
-import { bareSource } from '../diagram/source';
+import { limits } from '../diagram/limits';
+import { bareSource, lineOfError } from '../diagram/source';
 import { ImageRefused, withoutImages } from '../diagram/images';
 import { themeVariables, type Palette } from './palette';
 
@@ -27,9 +28,6 @@ export class DrawError extends Error {
 interface ParserError {
   readonly hash?: { readonly line?: number };
 }
-
-/** Longest text, and most edges, that are drawn: VS Code's own Mermaid preview has the first. */
-const limits = { maxTextSize: 50_000, maxEdges: 2_000 };
 
 /** Elements that a flowchart in SVG text needs none of; each could load or lead somewhere. */
 const unwanted = 'script, image, foreignObject, iframe, object, embed, use, animate, set';
@@ -97,7 +95,7 @@ export async function draw(
     const message = error instanceof Error ? error.message : String(error);
     throw new DrawError(
       message.split('\n')[0] ?? message,
-      line === undefined ? undefined : bare.lines[Math.min(line, bare.lines.length - 1)],
+      line === undefined ? undefined : lineOfError(bare, line),
     );
   } finally {
     place.replaceChildren();

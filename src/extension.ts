@@ -8,6 +8,9 @@ import { registerContribute } from './features/contribute/register';
 import { registerSignIn } from './features/github/signIn';
 import { registerHover } from './features/hover/register';
 import { registerOutsideCommands } from './features/outside';
+import { GitFactsSource } from './features/progress/gitFactsSource';
+import { progressFrom } from './features/progress/progress';
+import { registerStatusBar } from './features/progress/statusBar';
 import { type Reading, registerReading } from './features/reading/register';
 import { registerSearch } from './features/search/register';
 import { registerSidebar } from './features/sidebar/register';
@@ -42,10 +45,13 @@ export function activate(context: vscode.ExtensionContext): Pick<Reading, 'exten
   const stored = githubFiles(handbooks);
 
   const reading = registerReading({ library, core: () => loaded });
-  const sidebar = registerSidebar(library);
+  const facts = new GitFactsSource(git);
+  const progress = progressFrom(facts);
+  const sidebar = registerSidebar(library, progress);
   const diagram = registerDiagramView({
     extensionUri,
     library,
+    progress,
     core,
     branches: branchSource(git),
     memory: context.globalState,
@@ -57,6 +63,7 @@ export function activate(context: vscode.ExtensionContext): Pick<Reading, 'exten
     parser,
     git,
     library,
+    facts,
     handbooks,
     stored,
     registerHandbookFileSystem(bundledFiles(extensionUri), stored),
@@ -64,7 +71,8 @@ export function activate(context: vscode.ExtensionContext): Pick<Reading, 'exten
     sidebar,
     diagram,
     registerWorkflowCommands(library, diagram),
-    registerHover(library, core),
+    registerHover(library, core, progress),
+    registerStatusBar(library, progress),
     registerContacts(library, reading.openPlace),
     registerSearch({ library, core, openPlace: reading.openPlace }),
     registerSignIn(handbooks),

@@ -43,6 +43,8 @@ export interface ApiRemote {
 
 export interface ApiChange {
   readonly uri: Uri;
+  /** Where the file was before a change that moved it, else the same. */
+  readonly originalUri: Uri;
   /** `status` names the values of interest. */
   readonly status: number;
 }
@@ -70,6 +72,12 @@ export interface ApiRepository {
   diffWithHEAD(): Promise<readonly ApiChange[]>;
   /** Without a path: the files that differ between index and HEAD. */
   diffIndexWithHEAD(): Promise<readonly ApiChange[]>;
+  /** Without a path: the files that differ between index and ref. */
+  diffIndexWith(ref: string): Promise<readonly ApiChange[]>;
+  /** Without a path: the files that `ref2` changed since its last common commit with `ref1`. */
+  diffBetween(ref1: string, ref2: string): Promise<readonly ApiChange[]>;
+  /** The last common commit; undefined where there is none. */
+  getMergeBase(ref1: string, ref2: string): Promise<string | undefined>;
   /**
    * `cancellationToken` is no part of the published type; the extension hands the options on as
    * they are, and Git's process is then ended with it.

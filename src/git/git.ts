@@ -3,7 +3,7 @@ import type { Api, ApiRepository, GitExtension } from './api';
 import { GitUnavailableError } from './errors';
 import type { RemoteRepository } from './remoteUrl';
 import { ExtensionRepository, remotesOf } from './repository';
-import type { GitHead, GitRepositories, GitService } from './service';
+import type { GitHead, GitRepositories, GitRepository, GitService } from './service';
 
 export type { GitRepository, GitService } from './service';
 
@@ -28,6 +28,8 @@ class ExtensionGit implements GitService {
   private awaited: GitExtension | undefined;
   /** Each open repository as last seen, by root. */
   private readonly seen = new Map<string, Seen>();
+  /** So that one repository is always the same object. */
+  private readonly known = new WeakMap<ApiRepository, GitRepository>();
   private readonly subscriptions: { dispose(): unknown }[] = [];
 
   async remotesOf(folder: vscode.Uri): Promise<readonly RemoteRepository[]> {
@@ -61,9 +63,7 @@ class ExtensionGit implements GitService {
     const api = await this.find();
     if (api instanceof GitUnavailableError) throw api;
     await searched(api);
-    const [first, ...others] = api.repositories.map(
-      (repository) => new ExtensionRepository(repository, (uri) => api.getRepository(uri)),
-    );
+    const [first, ...others] = api.repositories.map((each) => this.repository(api, each));
     if (!first) throw new GitUnavailableError('noRepository');
     return [first, ...others];
   }
@@ -73,9 +73,16 @@ class ExtensionGit implements GitService {
     vscode.Disposable.from(this.changed, this.moved, ...this.subscriptions).dispose();
   }
 
+  private repository(api: Api, of: ApiRepository): GitRepository {
+    const known =
+      this.known.get(of) ?? new ExtensionRepository(of, (uri) => api.getRepository(uri));
+    this.known.set(of, known);
+    return known;
+  }
+
   private async find(): Promise<Api | GitUnavailableError> {
     if (this.subscriptions.length === 0) {
-      this.subscriptions.push(vscode.extensions.onDidChange(() => void this.find()));
+      this.subscriptions.push(vscode.extensions.onDidChange(() => void this.findLater()));
     }
     if (!vscode.workspace.isTrusted) return new GitUnavailableError('restricted');
     const extension = vscode.extensions.getExtension<GitExtension>('vscode.git');
@@ -90,10 +97,20 @@ class ExtensionGit implements GitService {
     return api;
   }
 
+  /** What was asked for before there was a Git to ask can be asked again. */
+  private async findLater(): Promise<void> {
+    if (this.followed) return;
+    const found = await this.find();
+    if (found instanceof GitUnavailableError) return;
+    if (found.repositories.length === 0) return;
+    this.changed.fire();
+    this.moved.fire();
+  }
+
   private awaitEnablement(git: GitExtension): void {
     if (this.awaited === git) return;
     this.awaited = git;
-    this.subscriptions.push(git.onDidChangeEnablement(() => void this.find()));
+    this.subscriptions.push(git.onDidChangeEnablement(() => void this.findLater()));
   }
 
   private follow(api: Api): void {

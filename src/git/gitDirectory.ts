@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import type { Operation } from './service';
+import { readReflog } from './reflog';
+import type { BranchHistory, Operation } from './service';
 
 /** Files whose presence says that an operation waits (gitrepository-layout, git-rebase). */
 const marks: readonly (readonly [file: string, operation: Operation])[] = [
@@ -12,7 +13,7 @@ const marks: readonly (readonly [file: string, operation: Operation])[] = [
 
 /**
  * What the Git extension's API does not tell, read from the repository's `.git` folder: an
- * operation under way, a remote's default branch, the time of the last fetch.
+ * operation under way, a remote's default branch, the time of the last fetch, a branch's past.
  */
 export class GitDirectory {
   private constructor(
@@ -52,6 +53,12 @@ export class GitDirectory {
     if (!text?.split('\n').some((line) => line.replace(/\.git$/, '').endsWith(source))) return;
     const stat = await this.stat(file);
     return stat && new Date(stat.mtime);
+  }
+
+  /** From the branch's own log; undefined where Git has kept none. */
+  async history(branch: string): Promise<BranchHistory | undefined> {
+    const log = vscode.Uri.joinPath(this.common, 'logs', 'refs', 'heads', ...branch.split('/'));
+    return readReflog((await textOf(log)) ?? '');
   }
 
   private async stat(file: string): Promise<vscode.FileStat | undefined> {

@@ -53,6 +53,14 @@ export function sameRepository(
   return canonicalHost(a.host) === canonicalHost(b.host);
 }
 
+/** The repository that a text such as `owner/name` means, on whatever host. */
+export function namedRepository(
+  text: string | undefined,
+): { readonly host: undefined; readonly owner: string; readonly name: string } | undefined {
+  const [, owner, name] = /^([^/\s]+)\/([^/\s]+)$/.exec(text?.trim() ?? '') ?? [];
+  return owner && name ? { host: undefined, owner, name } : undefined;
+}
+
 function withoutTail(path: string): string {
   return path
     .replace(/[?#].*$/, '')

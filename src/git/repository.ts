@@ -1,8 +1,16 @@
 import * as vscode from 'vscode';
-import { refType, status, type ApiRef, type ApiRepository } from './api';
+import { refType, status, type ApiChange, type ApiRef, type ApiRepository } from './api';
 import { GitDirectory } from './gitDirectory';
 import { repositoryOfRemote } from './remoteUrl';
-import type { GitRemote, GitRepository, Head, RemoteBranch, Snapshot } from './service';
+import type {
+  BranchHistory,
+  GitRemote,
+  GitRepository,
+  Head,
+  LocalBranch,
+  RemoteBranch,
+  Snapshot,
+} from './service';
 
 /** A repository of the Git extension. */
 export class ExtensionRepository implements GitRepository {
@@ -25,6 +33,43 @@ export class ExtensionRepository implements GitRepository {
     return this.ownerOf(uri)?.rootUri.toString() === this.root.toString();
   }
 
+  get onDidChange(): vscode.Event<void> {
+    return this.api.state.onDidChange;
+  }
+
+  get current(): LocalBranch | undefined {
+    const { HEAD } = this.api.state;
+    return HEAD && branchOf(refType.head)(HEAD)[0];
+  }
+
+  get isChanged(): boolean {
+    const { mergeChanges, indexChanges, workingTreeChanges } = this.api.state;
+    return [...mergeChanges, ...indexChanges, ...workingTreeChanges].some(isFollowed);
+  }
+
+  async branches(): Promise<Pick<Snapshot, 'local' | 'remote'>> {
+    const refs = await this.api.getRefs({});
+    return {
+      local: refs.flatMap(branchOf(refType.head)),
+      remote: refs.flatMap(branchOf(refType.remoteHead)).flatMap(remoteBranch(this.remotes)),
+    };
+  }
+
+  async holds(ref: string, commit: string): Promise<boolean> {
+    return (await this.api.getMergeBase(ref, commit)) === commit;
+  }
+
+  async hasContentOfHead(ref: string): Promise<boolean> {
+    const changed = (await this.api.diffBetween(ref, 'HEAD')).flatMap(filesOf);
+    if (changed.length === 0) return false;
+    const different = new Set((await this.api.diffIndexWith(ref)).flatMap(filesOf));
+    return !changed.some((file) => different.has(file));
+  }
+
+  async history(branch: string): Promise<BranchHistory | undefined> {
+    return (await GitDirectory.of(this.root)).history(branch);
+  }
+
   async snapshot(): Promise<Snapshot> {
     await this.api.status();
     // The extension may drop a reading of the state when the next one begins, so what decides on
@@ -36,11 +81,10 @@ export class ExtensionRepository implements GitRepository {
       GitDirectory.of(this.root),
     ]);
     const { remotes } = this;
-    const local = refs.flatMap(branchOf(refType.head));
     return {
       head: await this.head(head, refs),
       remotes,
-      local,
+      local: refs.flatMap(branchOf(refType.head)),
       remote: refs.flatMap(branchOf(refType.remoteHead)).flatMap(remoteBranch(remotes)),
       changed: changed.size,
       untracked: this.untrackedFiles(),
@@ -82,9 +126,12 @@ export class ExtensionRepository implements GitRepository {
   }
 
   async remember(branch: string, key: string, value: string): Promise<boolean> {
-    const name = `branch.${branch}.${key}`;
-    await this.api.setConfig(name, value);
-    return (await this.api.getConfig(name)) === value;
+    await this.api.setConfig(configKey(branch, key), value);
+    return (await this.recall(branch, key)) === value;
+  }
+
+  recall(branch: string, key: string): Promise<string> {
+    return this.api.getConfig(configKey(branch, key));
   }
 
   async userName(): Promise<string> {
@@ -116,7 +163,7 @@ export class ExtensionRepository implements GitRepository {
       ({ isDirty, uri }) => isDirty && uri.scheme === this.root.scheme && this.contains(uri),
     );
     const changes = [...unstaged, ...staged, ...mergeChanges, ...indexChanges, ...unsaved];
-    const followed = workingTreeChanges.filter((change) => !unfollowed.includes(change.status));
+    const followed = workingTreeChanges.filter(isFollowed);
     return new Set([...changes, ...followed].map(({ uri }) => uri.toString()));
   }
 
@@ -137,6 +184,15 @@ export function remotesOf({ state }: ApiRepository): readonly GitRemote[] {
 }
 
 const unfollowed: readonly number[] = [status.untracked, status.ignored];
+
+const isFollowed = (change: ApiChange): boolean => !unfollowed.includes(change.status);
+
+const filesOf = ({ uri, originalUri }: ApiChange): string[] => [
+  uri.toString(),
+  originalUri.toString(),
+];
+
+const configKey = (branch: string, key: string): string => `branch.${branch}.${key}`;
 
 const branchOf = (type: number) => (ref: ApiRef) =>
   ref.type === type && ref.name !== undefined && ref.commit !== undefined

@@ -1,5 +1,5 @@
 import type * as vscode from 'vscode';
-import type { RemoteRepository } from './remoteUrl';
+import { sameRepository, type RemoteRepository } from './remoteUrl';
 
 /** Git, as the features see it: the built-in Git extension behind a narrow door. */
 export interface GitService {
@@ -21,7 +21,7 @@ export interface GitService {
   /** The window's repositories with their branches, after the search for them; none without Git. */
   heads(): Promise<readonly GitHead[]>;
   /**
-   * The window's repositories, after the search for them has ended.
+   * The window's repositories, after the search for them has ended; each always the same object.
    * @throws {GitUnavailableError} where there is no Git, or no repository
    */
   repositories(): Promise<GitRepositories>;
@@ -84,16 +84,49 @@ export interface Snapshot {
   readonly operation: Operation | undefined;
 }
 
+/** What can be known of a branch's past from the log that Git keeps of it on this machine. */
+export interface BranchHistory {
+  /** The commit that it began at. */
+  readonly start: string;
+  /** What it was created from, as Git wrote it down: `refs/remotes/origin/x`, `HEAD`, a commit. */
+  readonly from: string | undefined;
+  /** The commits that were made on it here, or brought to it by a rebase; the latest last. */
+  readonly made: readonly string[];
+}
+
 /** Every method fails with the Git extension's error; `gitErrorCode` tells why. */
 export interface GitRepository {
   readonly root: vscode.Uri;
   /** The folder's name. */
   readonly name: string;
   readonly remotes: readonly GitRemote[];
+  /**
+   * After anything may have changed in it: files, commits, branches, a fetch. Reading it with
+   * `snapshot` causes the event itself.
+   */
+  readonly onDidChange: vscode.Event<void>;
+  /**
+   * The branch that is checked out and its commit, as last seen, for which no process is started.
+   * Undefined where HEAD is detached, and before a branch's first commit.
+   */
+  readonly current: LocalBranch | undefined;
+  /** Whether files that Git follows differ from HEAD, on disk or in the index, as last seen. */
+  readonly isChanged: boolean;
   /** Whether a file belongs to this repository and to none inside it. */
   contains(uri: vscode.Uri): boolean;
   /** Reads how the repository stands, anew. */
   snapshot(): Promise<Snapshot>;
+  /** Its branches; those of remotes as last fetched. */
+  branches(): Promise<Pick<Snapshot, 'local' | 'remote'>>;
+  /** Whether a commit is among those that a ref leads to. */
+  holds(ref: string, commit: string): Promise<boolean>;
+  /**
+   * Whether all files that HEAD changed since it left `ref` stand there as in HEAD, as after a squash
+   * or a rebase. Needs an index that is as HEAD. False where it changed none.
+   */
+  hasContentOfHead(ref: string): Promise<boolean>;
+  /** Undefined where Git has kept no log of the branch. */
+  history(branch: string): Promise<BranchHistory | undefined>;
   /** The branch that a remote calls its default, where that is known here. */
   defaultBranch(remote: string): Promise<string | undefined>;
   /** When a remote was last fetched, where that is known. */
@@ -112,6 +145,19 @@ export interface GitRepository {
    * @returns whether it could be kept
    */
   remember(branch: string, key: string, value: string): Promise<boolean>;
+  /** What `remember` kept; empty where nothing was. */
+  recall(branch: string, key: string): Promise<string>;
   /** Git's `user.name`; empty where it is not set. */
   userName(): Promise<string>;
+}
+
+/** The repositories of which a remote is the one that is wanted; none where that is not known. */
+export function withRemote<T extends Pick<GitRepository, 'remotes'>>(
+  repositories: readonly T[],
+  wanted: Parameters<typeof sameRepository>[0] | undefined,
+): readonly T[] {
+  if (!wanted) return [];
+  return repositories.filter(({ remotes }) =>
+    remotes.some(({ repository }) => repository && sameRepository(repository, wanted)),
+  );
 }

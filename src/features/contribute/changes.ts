@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Snapshot } from '../../git/service';
 import { withoutIcons } from '../plainText';
-import { candidates } from './base';
+import { candidates } from '../../git/base';
 import type { Draft, Outcome } from './flow';
 import { askPick, askText, error, type Place } from './input';
 import { sentenceFor } from './naming';

@@ -1,5 +1,5 @@
 import type { GitRepository } from '../../git/service';
-import type { Base } from './base';
+import type { Base } from '../../git/base';
 import type { IssueKind } from './branchName';
 import type { Place } from './input';
 import type { IssueReference } from './issue';

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { gitErrorCode } from '../../git/errors';
 import type { GitRepository, Snapshot } from '../../git/service';
-import { proposeBase, remotesByRank, type Base, type DefaultBranches } from './base';
+import { defaultBranches, proposeBase, remotesByRank, type Base } from '../../git/base';
 import { NoCommitsError } from './failures';
 import type { Draft } from './flow';
 import { askPick, type Place } from './input';
@@ -16,7 +16,8 @@ export async function prepare(draft: Draft, place: Place): Promise<Prepared | 'b
     const snapshot = await draft.repository.snapshot();
     const ranked = remotesByRank(snapshot.remotes);
     const first = ranked[0];
-    const base = draft.base ?? proposeBase(snapshot, await defaults(draft.repository, ranked));
+    const base =
+      draft.base ?? proposeBase(snapshot, await defaultBranches(draft.repository, ranked));
     const remote = first === undefined || draft.settled.has(first) ? base?.remote : first;
     if (remote === undefined || draft.settled.has(remote)) {
       if (!base) throw new NoCommitsError();
@@ -31,16 +32,6 @@ export async function prepare(draft: Draft, place: Place): Promise<Prepared | 'b
 export interface Prepared {
   readonly snapshot: Snapshot;
   readonly base: Base;
-}
-
-async function defaults(
-  repository: GitRepository,
-  remotes: readonly string[],
-): Promise<DefaultBranches> {
-  const known = await Promise.all(
-    remotes.map(async (remote) => [remote, await repository.defaultBranch(remote)] as const),
-  );
-  return new Map(known.flatMap(([remote, name]) => (name === undefined ? [] : [[remote, name]])));
 }
 
 /** Fetches; where that fails asks how to go on. */

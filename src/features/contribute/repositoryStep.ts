@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
-import { sameRepository } from '../../git/remoteUrl';
-import type { GitRepositories, GitRepository } from '../../git/service';
+import { candidates } from '../../git/base';
+import { namedRepository } from '../../git/remoteUrl';
+import { withRemote, type GitRepositories, type GitRepository } from '../../git/service';
 import { withoutIcons } from '../plainText';
-import { candidates } from './base';
 import { NoCommitsError } from './failures';
 import type { Draft, Outcome, Step } from './flow';
 import { askPick, type Place } from './input';
-import { parseIssue, type IssueReference } from './issue';
+import { parseIssue } from './issue';
 
 /** Asks for the repository where the window has several. */
 export const repositoryStep: Step = {
@@ -61,26 +61,11 @@ export function likelyRepository(
 ): GitRepository {
   const active = vscode.window.activeTextEditor?.document.uri;
   return (
-    withRemote(repositories, parseIssue(issueText)?.repository) ??
+    withRemote(repositories, parseIssue(issueText)?.repository)[0] ??
     (active && repositories.find((repository) => repository.contains(active))) ??
-    withRemote(repositories, named(handbookRepository)) ??
+    withRemote(repositories, namedRepository(handbookRepository))[0] ??
     repositories[0]
   );
-}
-
-function withRemote(
-  repositories: readonly GitRepository[],
-  wanted: IssueReference['repository'],
-): GitRepository | undefined {
-  if (!wanted) return undefined;
-  return repositories.find(({ remotes }) =>
-    remotes.some(({ repository }) => repository && sameRepository(repository, wanted)),
-  );
-}
-
-function named(repository: string | undefined): IssueReference['repository'] {
-  const [owner, name] = repository?.split('/') ?? [];
-  return owner && name ? { host: undefined, owner, name } : undefined;
 }
 
 function remoteList({ remotes }: GitRepository): string {

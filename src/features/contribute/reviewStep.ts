@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Base } from './base';
+import type { Base } from '../../git/base';
 import { createBranch, keepCommits, switchTo } from './actions';
 import { askBase, askName } from './changes';
 import type { Draft, Outcome, Step } from './flow';

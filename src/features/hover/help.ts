@@ -2,31 +2,45 @@ import * as vscode from 'vscode';
 import type { Core } from '../../core';
 import type { Step } from '../../handbook/model';
 import type { OpenHandbook } from '../../sources/library';
+import { stateOf, type Here } from '../progress/progress';
 import type { Target } from '../target';
 
 /** Commands that a link of ours in a hover may start. */
 const enabledCommands = ['handbook.openPage', 'handbook.openWorkflow'];
 
 /**
- * A step's help as hover content: what the page says, which is shown but can do nothing, and our own
+ * A step's help as hover content, with its state as the views show it: what the page says, which is shown but can do nothing, and our own
  * links, which hold no page text.
  */
 export function stepHelp(
   { safeMarkdown }: Core,
   handbook: OpenHandbook,
   step: Step,
+  here: Here | undefined,
 ): vscode.MarkdownString[] {
   const path = step.section?.path ?? '';
   const help = safeMarkdown(handbook.model, path, step.help);
-  return [said(handbook, step, help), links(handbook, step)];
+  return [said(handbook, step, help, here), links(handbook, step)];
 }
 
-function said(handbook: OpenHandbook, step: Step, help: string): vscode.MarkdownString {
+function said(
+  handbook: OpenHandbook,
+  step: Step,
+  help: string,
+  here: Here | undefined,
+): vscode.MarkdownString {
   const { workflow } = handbook.model;
   const phase = workflow?.phases.find(({ id }) => id === step.phase)?.title;
   const text = new vscode.MarkdownString();
   text.appendMarkdown('**').appendText(step.title).appendMarkdown('**');
   if (phase) text.appendMarkdown(' — *').appendText(phase).appendMarkdown('*');
+  const state = stateOf(here, step.id);
+  if (state === 'done') text.appendMarkdown(` — ${vscode.l10n.t('done')}`);
+  if (state === 'current') {
+    text
+      .appendMarkdown(`\n\n**${vscode.l10n.t('You are here')}:** `)
+      .appendText(here?.reason ?? '');
+  }
   if (help !== '') text.appendMarkdown(`\n\n${firstBlocks(help)}`);
   const owners = step.owners.map(({ handle, service }) =>
     service ? `${handle} (${service})` : handle,

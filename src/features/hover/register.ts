@@ -4,6 +4,7 @@ import { stepMentionAt } from '../../handbook/mentions';
 import type { Step } from '../../handbook/model';
 import { sourceStepAt } from '../../handbook/steps';
 import type { HandbookLibrary, OpenHandbook } from '../../sources/library';
+import type { Progress } from '../progress/progress';
 import { stepHelp } from './help';
 
 /** Handbook pages and other Markdown files, commit messages, and comments on code. */
@@ -18,6 +19,7 @@ const selector: vscode.DocumentSelector = [
 export function registerHover(
   library: HandbookLibrary,
   core: () => Promise<Core>,
+  progress: Progress,
 ): vscode.Disposable {
   return vscode.languages.registerHoverProvider(selector, {
     async provideHover(document, position, token) {
@@ -26,7 +28,7 @@ export function registerHover(
       const found = findStep(library, handbooks, document, position);
       if (!found) return undefined;
       const { handbook, step, range } = found;
-      return new vscode.Hover(stepHelp(await core(), handbook, step), range);
+      return new vscode.Hover(stepHelp(await core(), handbook, step, progress.of(handbook)), range);
     },
   });
 }

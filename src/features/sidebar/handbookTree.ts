@@ -42,7 +42,10 @@ export class HandbookTree implements vscode.TreeDataProvider<TreeNode> {
     item.id = node.id;
     item.description = node.description;
     item.tooltip = node.tooltip;
-    item.iconPath = new vscode.ThemeIcon(node.icon);
+    item.iconPath = new vscode.ThemeIcon(
+      node.icon,
+      node.iconColor === undefined ? undefined : new vscode.ThemeColor(node.iconColor),
+    );
     item.accessibilityInformation = { label: node.accessibilityLabel };
     item.contextValue = node.contextValue;
     item.command = node.command && { ...node.command, arguments: [node] };
@@ -76,7 +79,8 @@ export class HandbookTree implements vscode.TreeDataProvider<TreeNode> {
     this.subscriptions.dispose();
   }
 
-  private renew(): void {
+  /** Makes the rows anew, from what is known then. */
+  renew(): void {
     this.roots = undefined;
     this.changed.fire(undefined);
   }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { HandbookLibrary } from '../../sources/library';
+import type { Progress } from '../progress/progress';
 import { rendersPages } from '../reading/openPage';
 import { sectionRows } from '../sections/rows';
 import { trackRows } from '../tracks/rows';
@@ -16,16 +17,24 @@ export interface Sidebar {
 
 const sections = 'handbook.sections';
 
-const views: readonly (readonly [id: string, rows: Rows, read: Read])[] = [
+const workflow = 'handbook.workflow';
+
+type View = readonly [id: string, rows: Rows, read: Read];
+
+const viewsOf = (progress: Progress): readonly View[] => [
   [sections, sectionRows, (library) => library.loadTrees()],
   ['handbook.tracks', trackRows, (library) => library.load()],
-  ['handbook.workflow', workflowRows, (library) => library.load()],
+  [
+    workflow,
+    (handbook) => workflowRows(handbook, progress.of(handbook)),
+    (library) => library.load(),
+  ],
 ];
 
 /** Registers the three views of the `Handbook` container, with their filter. */
-export function registerSidebar(library: HandbookLibrary): Sidebar {
+export function registerSidebar(library: HandbookLibrary, progress: Progress): Sidebar {
   const filter = new Filter();
-  const shown = views.map(([id, rows, read]) => {
+  const shown = viewsOf(progress).map(([id, rows, read]) => {
     const tree = new HandbookTree(library, filter, read, rows, (outcome, isEmpty) => {
       void vscode.commands.executeCommand('setContext', 'handbook.state', outcome);
       if (id !== sections) return;
@@ -42,8 +51,10 @@ export function registerSidebar(library: HandbookLibrary): Sidebar {
       view.description = filter.text === '' ? undefined : `“${filter.text}”`;
     }
   });
+  const steps = shown.find(({ id }) => id === workflow);
   const disposable = vscode.Disposable.from(
     filter,
+    progress.onDidChange(() => steps?.tree.renew()),
     registerFilterCommands(filter),
     vscode.commands.registerCommand('handbook.refresh', () =>
       vscode.window.withProgress({ location: { viewId: sections } }, () => library.refresh()),
@@ -53,11 +64,10 @@ export function registerSidebar(library: HandbookLibrary): Sidebar {
   );
   return {
     revealStep: async (handbook, step) => {
-      const workflow = shown.find(({ id }) => id === 'handbook.workflow');
-      if (!workflow?.view.visible) return;
+      if (!steps?.view.visible) return;
       const isStep = (node: TreeNode): boolean => node.handbook === handbook && node.step === step;
-      const node = await workflow.tree.find(isStep);
-      if (node) await workflow.view.reveal(node, { select: true, focus: false });
+      const node = await steps.tree.find(isStep);
+      if (node) await steps.view.reveal(node, { select: true, focus: false });
     },
     dispose: () => void disposable.dispose(),
   };

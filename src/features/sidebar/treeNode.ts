@@ -12,6 +12,8 @@ export interface TreeNode extends Target {
   readonly tooltip: string;
   /** A codicon. */
   readonly icon: string;
+  /** A colour of the theme. */
+  readonly iconColor?: string;
   /** What a screen reader says instead of label and description. */
   readonly accessibilityLabel: string;
   /** What the `when` clauses of the row's buttons look at. */

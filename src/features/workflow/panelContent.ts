@@ -2,19 +2,30 @@ import * as vscode from 'vscode';
 import type { Place, Step, Workflow } from '../../handbook/model';
 import type { DiagramContent, StepView } from '../../shared/diagramContent';
 import type { OpenHandbook } from '../../sources/library';
+import { stateOf, type Here } from '../progress/progress';
 
-/** What the diagram view's page is told of a handbook's workflow. */
-export function diagramContent(handbook: OpenHandbook, workflow: Workflow): DiagramContent {
+/**
+ * What the diagram view's page is told of a handbook's workflow.
+ * @param here where the contributor stands in it, where that can be told
+ */
+export function diagramContent(
+  handbook: OpenHandbook,
+  workflow: Workflow,
+  here?: Here,
+): DiagramContent {
   const contacts = contactsPlace(handbook);
   return {
     handbook: handbook.id,
     title: workflow.title,
     source: workflow.source,
     line: workflow.line,
-    steps: workflow.steps.map((step, index) => stepView(handbook, workflow, step, index)),
+    steps: workflow.steps.map((step, index) => ({
+      ...stepView(handbook, workflow, step, index),
+      state: stateOf(here, step.id),
+    })),
     edges: workflow.edges.map(({ from, to, label }) => ({ from, to, label })),
     error: workflow.error && { message: workflow.error.message, line: workflow.error.line },
-    here: undefined,
+    here: here && { step: here.step.id, reason: here.reason },
     invitation: handbook.model.invitation?.text,
     contacts: contacts && sectionTitle(handbook, contacts),
   };
@@ -25,7 +36,12 @@ export function contactsPlace({ model }: OpenHandbook): Place | undefined {
   return model.invitation?.place ?? model.tracks[0]?.place;
 }
 
-function stepView(handbook: OpenHandbook, workflow: Workflow, step: Step, index: number): StepView {
+function stepView(
+  handbook: OpenHandbook,
+  workflow: Workflow,
+  step: Step,
+  index: number,
+): Omit<StepView, 'state'> {
   const phase = workflow.phases.find(({ id }) => id === step.phase);
   const { t } = vscode.l10n;
   const position =
@@ -46,7 +62,6 @@ function stepView(handbook: OpenHandbook, workflow: Workflow, step: Step, index:
     tracks: [...step.tracks],
     section: step.section && sectionTitle(handbook, step.section),
     actions: [...step.actions],
-    state: undefined,
   };
 }
 

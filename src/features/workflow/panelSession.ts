@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { readToHost, type ToHost, type ToPage } from '../../shared/protocol';
 import type { HandbookLibrary, OpenHandbook } from '../../sources/library';
 import { whereFrom } from '../chooseHandbook';
+import type { Progress } from '../progress/progress';
 import { contactsPlace, diagramContent } from './panelContent';
 import { openOutside, openText } from './panelLinks';
 import { type StepDeps, StepMessages } from './stepMessages';
@@ -10,6 +11,8 @@ import { terminalUse } from './terminal/terminal';
 /** What a diagram view needs of the rest of the extension. */
 export interface SessionDeps extends StepDeps {
   readonly library: HandbookLibrary;
+  /** Where the contributor stands. */
+  readonly progress: Progress;
 }
 
 /** One diagram panel: sends its page what the handbook says, and does what the page asks. */
@@ -37,6 +40,7 @@ export class DiagramSession implements vscode.Disposable {
         if (!panel.visible) this.listening = false;
       }),
       deps.library.onDidChange(() => this.update()),
+      deps.progress.onDidChange(() => this.update()),
       deps.ticks.onDidChange(() => void this.showTicks()),
       vscode.workspace.onDidGrantWorkspaceTrust(() => this.showTerminal()),
     );
@@ -81,7 +85,11 @@ export class DiagramSession implements vscode.Disposable {
     if (handbook === undefined) this.post({ type: 'empty', reason: 'noHandbook' });
     else if (!handbook.complete) return;
     else if (workflow === undefined) this.post({ type: 'empty', reason: 'noWorkflow' });
-    else this.post({ type: 'show', content: diagramContent(handbook, workflow) });
+    else
+      this.post({
+        type: 'show',
+        content: diagramContent(handbook, workflow, this.deps.progress.of(handbook)),
+      });
   }
 
   private showTerminal(): void {

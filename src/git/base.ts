@@ -1,4 +1,4 @@
-import type { GitRemote, LocalBranch, RemoteBranch, Snapshot } from '../../git/service';
+import type { GitRemote, GitRepository, LocalBranch, RemoteBranch, Snapshot } from './service';
 
 /** What a branch starts from. */
 export interface Base {
@@ -12,8 +12,10 @@ export interface Base {
   readonly commit: string;
 }
 
-/** The part of a snapshot that the choice of a base needs. */
-export type Branches = Pick<Snapshot, 'remotes' | 'remote' | 'local' | 'head'>;
+/** The part of a snapshot that the choice of a base needs; `head` where it may be the base. */
+export type Branches = Pick<Snapshot, 'remotes' | 'remote' | 'local'> & {
+  readonly head?: Snapshot['head'];
+};
 
 /** Default branches by remote, where known. */
 export type DefaultBranches = ReadonlyMap<string, string>;
@@ -52,6 +54,17 @@ export function proposeBase(branches: Branches, defaults: DefaultBranches): Base
     }) ??
     localBase(branches)
   );
+}
+
+/** The default branches of remotes, as far as they are known here. */
+export async function defaultBranches(
+  repository: Pick<GitRepository, 'defaultBranch'>,
+  remotes: readonly string[],
+): Promise<DefaultBranches> {
+  const known = await Promise.all(
+    remotes.map(async (remote) => [remote, await repository.defaultBranch(remote)] as const),
+  );
+  return new Map(known.flatMap(([remote, name]) => (name === undefined ? [] : [[remote, name]])));
 }
 
 /** Every branch that one may start from: the proposed one's kin first, then the rest by name. */
@@ -106,7 +119,7 @@ function compareVersions(a: readonly bigint[], b: readonly bigint[]): number {
 }
 
 function localBase({ local, head }: Branches): Base | undefined {
-  const current = head.kind === 'branch' ? head.name : undefined;
+  const current = head?.kind === 'branch' ? head.name : undefined;
   const wanted = [current, 'main', 'master'].flatMap((name) =>
     local.filter((branch) => branch.name === name),
   );

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { candidates, proposeBase, remotesByRank } from '../../../src/features/contribute/base';
-import { snapshotOf } from './snapshot';
+import { candidates, proposeBase, remotesByRank } from '../../../src/git/base';
+import { snapshotOf } from '../contribute/snapshot';
 
 const propose = (
   branches: readonly string[],

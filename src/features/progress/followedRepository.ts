@@ -1,0 +1,63 @@
+import * as vscode from 'vscode';
+import type { GitRepository } from '../../git/service';
+import type { WorkFacts } from '../../handbook/whereYouAre';
+import { GitFacts } from './gitFacts';
+
+/** A repository's facts, read when it is followed and after each of its changes. */
+export class FollowedRepository implements vscode.Disposable {
+  facts: WorkFacts | undefined;
+  private readonly git: GitFacts;
+  private readonly subscription: vscode.Disposable;
+  /** Counts the readings that were asked for; those asked for during one are one together. */
+  private wanted = 0;
+  private isReading = false;
+  private isDisposed = false;
+
+  /** @param changed is called when the facts are others than before */
+  constructor(
+    private readonly repository: GitRepository,
+    private readonly changed: () => void,
+  ) {
+    this.git = new GitFacts(repository);
+    this.subscription = repository.onDidChange(() => this.renew());
+    this.renew();
+  }
+
+  /** Reads again, after the reading that is under way. */
+  renew(): void {
+    this.wanted++;
+    if (!this.isReading) void this.readAll();
+  }
+
+  dispose(): void {
+    this.isDisposed = true;
+    this.subscription.dispose();
+  }
+
+  private async readAll(): Promise<void> {
+    this.isReading = true;
+    for (let done = 0; done !== this.wanted && !this.isDisposed;) {
+      done = this.wanted;
+      this.take(await this.read());
+    }
+    this.isReading = false;
+  }
+
+  private take(facts: WorkFacts | undefined): void {
+    if (this.isDisposed || JSON.stringify(facts) === JSON.stringify(this.facts)) return;
+    this.facts = facts;
+    this.changed();
+  }
+
+  private async read(): Promise<WorkFacts | undefined> {
+    const setting = vscode.workspace
+      .getConfiguration('handbook', this.repository.root)
+      .get<unknown>('branchName');
+    try {
+      return await this.git.read(typeof setting === 'string' ? setting : '');
+    } catch {
+      // Git could not answer: nothing is known until the repository's next change.
+      return undefined;
+    }
+  }
+}

@@ -15,7 +15,7 @@ type Bytes = ReadableStream<Uint8Array<ArrayBuffer>>;
  */
 export async function readArchive(
   packed: Bytes,
-  { wanted, progress, signal }: FilesRequest,
+  { wanted, others, progress, signal }: FilesRequest,
   limits: Limits,
 ): Promise<GitHubFile[]> {
   const kept = new Kept(limits);
@@ -36,8 +36,9 @@ export async function readArchive(
       const { done, value } = await reader.read();
       if (done) return kept.files;
       kept.countEntry();
-      const path = wantedPath(value, wanted);
-      if (path === undefined || !kept.reserve(value.header.size)) {
+      const path = pathOf(value);
+      if (path === undefined || !wanted(path) || !kept.reserve(value.header.size)) {
+        if (path !== undefined) others?.(path);
         await readAway(value.body);
       } else {
         kept.add({ path, bytes: await bytesOf(value.body as Bytes) });
@@ -52,15 +53,12 @@ export async function readArchive(
   }
 }
 
-function wantedPath(
-  { header }: ParsedTarEntry,
-  wanted: (path: string) => boolean,
-): string | undefined {
+/** The path of a file in the repository; undefined for what is none. */
+function pathOf({ header }: ParsedTarEntry): string | undefined {
   if (header.type !== undefined && header.type !== 'file') return undefined;
   if (!isPlainPath(header.name)) return undefined;
   const top = header.name.indexOf('/');
-  const path = header.name.slice(top + 1);
-  return top > 0 && wanted(path) ? path : undefined;
+  return top > 0 ? header.name.slice(top + 1) : undefined;
 }
 
 /**

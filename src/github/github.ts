@@ -27,6 +27,8 @@ export interface GitHubFile {
 export interface FilesRequest {
   /** Asked for each path, relative to the repository. */
   readonly wanted: (path: string) => boolean;
+  /** Told of each file that is there and is not fetched. */
+  readonly others?: (path: string) => void;
   /** What an earlier fetch got, by Git's id; what is known need not be fetched again. */
   readonly known?: (blob: string) => Uint8Array<ArrayBuffer> | undefined;
   /** Told now and then how many wanted files are there. */

@@ -19,7 +19,10 @@ export const treeFiles: FetchFiles = async (session, repository, request) => {
   for (const entry of await treeOf(client, repository, request.signal)) {
     kept.countEntry();
     if (!fileModes.includes(entry.mode) || !isPlainPath(entry.path)) continue;
-    if (!request.wanted(entry.path) || !kept.reserve(entry.size ?? 0)) continue;
+    if (!request.wanted(entry.path) || !kept.reserve(entry.size ?? 0)) {
+      request.others?.(entry.path);
+      continue;
+    }
     const { path, sha: blob, size = 0 } = entry;
     const bytes = request.known?.(blob);
     if (bytes) kept.add({ path, bytes, blob });

@@ -3,7 +3,7 @@ import type { Core } from '../core';
 import type { FlowchartParser, Handbook, SourceFile } from '../handbook/model';
 import type { HandbookReader, ReadHandbook } from '../handbook/reader';
 import { isHandbookFile } from './fileNames';
-import { type FolderFiles, filesOf } from './files';
+import { type FolderFiles, type Listing, filesOf } from './files';
 import type { OpenHandbook } from './library';
 import { pace } from './pace';
 import { unsavedDocuments } from './unsaved';
@@ -31,6 +31,8 @@ export class HandbookFolder {
   private complete = false;
   /** Paths of the files that the reader knows. */
   private readonly known = new Set<string>();
+  /** Paths of the other files, which the reader looks into when it is asked where a link leads. */
+  private readonly assets = new Set<string>();
   /** One reading at a time: the next one waits. */
   private last: Promise<unknown> = Promise.resolve();
 
@@ -56,9 +58,11 @@ export class HandbookFolder {
     return this.inTurn(async () => {
       try {
         const source = await this.files();
-        const files = await this.texts(source, await source.find(''));
+        const there = await source.find('');
+        const files = await this.texts(source, there.files);
         const found = new Set(files.map(({ path }) => path));
         const gone = [...this.known].filter((path) => !found.has(path));
+        this.takeAssets('', there);
         await this.take(files, gone, onTree);
       } catch (error) {
         this.read = undefined;
@@ -77,8 +81,16 @@ export class HandbookFolder {
       const before = this.read;
       const source = await this.files();
       const wanted = new Set<string>();
+      let hasOthers = false;
       for (const path of paths) {
-        for (const file of await this.filesAt(source, path)) wanted.add(file);
+        if (isHandbookFile(path)) {
+          wanted.add(path);
+          continue;
+        }
+        const there = await source.find(path);
+        const before = [...this.known].filter((known) => known.startsWith(`${path}/`));
+        for (const file of [...before, ...there.files]) wanted.add(file);
+        if (this.takeAssets(path, there)) hasOthers = true;
       }
       const files = await this.texts(source, [...wanted]);
       const found = new Set(files.map(({ path }) => path));
@@ -86,7 +98,7 @@ export class HandbookFolder {
         files,
         [...wanted].filter((path) => !found.has(path)),
       );
-      return this.read !== before;
+      return hasOthers || this.read !== before;
     });
   }
 
@@ -138,7 +150,8 @@ export class HandbookFolder {
     const reader = (this.reader ??= new HandbookReader(this.source.parseFlowchart));
     for (const { path } of files) this.known.add(path);
     for (const path of removed) this.known.delete(path);
-    this.read = await reader.update({ files, removed }, pace, (tree) => {
+    const { assets } = this;
+    this.read = await reader.update({ files, removed, assets }, pace, (tree) => {
       this.read = tree;
       onTree?.();
     });
@@ -157,11 +170,22 @@ export class HandbookFolder {
     });
   }
 
-  /** The file itself; else, of a folder that has come or gone, the files that are or were in it. */
-  private async filesAt(source: FolderFiles, path: string): Promise<string[]> {
-    if (isHandbookFile(path)) return [path];
-    const before = [...this.known].filter((known) => known.startsWith(`${path}/`));
-    return [...before, ...(await source.find(path).catch(ifNoFolder))];
+  /** @returns whether other files are at the path, or below it, than were */
+  private takeAssets(path: string, { assets }: Pick<Listing, 'assets'>): boolean {
+    const now = new Set(assets);
+    let isOther = false;
+    for (const known of this.assets) {
+      const isAt = path === '' || known === path || known.startsWith(`${path}/`);
+      if (!isAt || now.has(known)) continue;
+      this.assets.delete(known);
+      isOther = true;
+    }
+    for (const asset of now) {
+      if (this.assets.has(asset)) continue;
+      this.assets.add(asset);
+      isOther = true;
+    }
+    return isOther;
   }
 
   private inTurn<T>(work: () => Promise<T>): Promise<T> {
@@ -169,9 +193,4 @@ export class HandbookFolder {
     this.last = result.catch(() => undefined);
     return result;
   }
-}
-
-function ifNoFolder(error: unknown): string[] {
-  if (error instanceof vscode.FileSystemError) return [];
-  throw error;
 }

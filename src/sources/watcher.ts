@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { isHandbookFile } from './fileNames';
+import { isHandbookFile, isLeftOut } from './fileNames';
 import type { HandbookFolder } from './openHandbook';
 import { usualFolders } from './places';
 import { onDidEdit } from './unsaved';
@@ -58,11 +58,9 @@ export class HandbookWatcher {
   }
 
   private follow(folder: HandbookFolder): void {
-    this.listen(new vscode.RelativePattern(folder.root, '**/*'), (uri, deleted) => {
+    this.listen(new vscode.RelativePattern(folder.root, '**/*'), (uri, change) => {
       const path = folder.pathOf(uri);
-      // What has come or gone may be a folder with pages.
-      const isFolder = deleted || !/[^/]\.[^/]*$/.test(path ?? '');
-      if (path !== undefined && (isFolder || isHandbookFile(path))) this.note(folder, path);
+      if (path !== undefined && matters(path, change)) this.note(folder, path);
     });
     for (const path of folder.beside) this.followBeside(folder, path);
     // What an editor holds counts before it is saved.
@@ -113,14 +111,14 @@ export class HandbookWatcher {
 
   private listen(
     pattern: vscode.RelativePattern,
-    listener: (uri: vscode.Uri, deleted: boolean) => void,
+    listener: (uri: vscode.Uri, change: 'created' | 'changed' | 'deleted') => void,
   ): void {
     const watcher = vscode.workspace.createFileSystemWatcher(pattern);
     this.watchers.push(
       watcher,
-      watcher.onDidCreate((uri) => listener(uri, false)),
-      watcher.onDidChange((uri) => listener(uri, false)),
-      watcher.onDidDelete((uri) => listener(uri, true)),
+      watcher.onDidCreate((uri) => listener(uri, 'created')),
+      watcher.onDidChange((uri) => listener(uri, 'changed')),
+      watcher.onDidDelete((uri) => listener(uri, 'deleted')),
     );
   }
 
@@ -136,6 +134,16 @@ export class HandbookWatcher {
       for (const [folder, paths] of changed) this.changes.pagesChanged(folder, paths);
     }, quietTime);
   }
+}
+
+/**
+ * Whether a handbook may say something else because of a change. What has come or gone may be a
+ * folder with pages, or a picture that a page shows.
+ */
+function matters(path: string, change: 'created' | 'changed' | 'deleted'): boolean {
+  if (isHandbookFile(path)) return true;
+  const mayBeFolder = change !== 'changed' || !/[^/]\.[^/]*$/.test(path);
+  return mayBeFolder && !path.split('/').some(isLeftOut);
 }
 
 /** The names that lead from one folder down to another; undefined where it is not inside. */

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import type { GitHubAccess } from '../../github/connect';
 import { isGitHubError, type GitHubFailure } from '../../github/errors';
-import type { GitHub, GitHubFile, Revision } from '../../github/github';
-import { isInHandbook } from '../fileNames';
+import type { GitHub, Revision } from '../../github/github';
 import { handbookScheme } from '../handbookFileSystem';
+import { selectHandbook, wantedFor } from './selection';
 import { Snapshot } from './snapshot';
 import { type HandbookSpec, isCommit, specLabel } from './spec';
 import type { HandbookStore, StoredHandbook } from './store';
@@ -116,26 +116,27 @@ export class GitHubHandbook {
     const isSame = !revision || revision.commit === stored?.commit;
     if (stored && isSame) return this.confirm({ ...stored, etag: revision?.etag ?? stored.etag });
     if (!revision) return { kind: 'unexpected', status: 304 };
-    const files = await this.fetch(client, revision);
+    const snapshot = await this.fetch(client, revision);
     signal.throwIfAborted();
-    if (files.length === 0) return { kind: 'noPages' };
+    if (snapshot.files.length === 0) return { kind: 'noPages' };
     const now = Date.now();
-    const snapshot = new Snapshot(files);
     return this.replace({ ...revision, fetched: now, checked: now, snapshot });
   }
 
-  private async fetch(client: GitHub, { commit }: Revision): Promise<GitHubFile[]> {
+  private async fetch(client: GitHub, { commit }: Revision): Promise<Snapshot> {
     const { owner, name, folder } = this.spec;
-    const prefix = folder === '' ? '' : `${folder}/`;
+    const others: string[] = [];
     const files = await client.files(
       { owner, name, ref: commit },
       {
-        wanted: (path) => path.startsWith(prefix) && isInHandbook(path.slice(prefix.length)),
+        wanted: wantedFor(folder),
+        others: (path) => void others.push(path),
         known: (blob) => this.stored?.snapshot.blob(blob),
         signal: this.ending.signal,
       },
     );
-    return files.map((file) => ({ ...file, path: file.path.slice(prefix.length) }));
+    const selection = await selectHandbook(folder, files, others);
+    return new Snapshot(selection.files, selection.assets);
   }
 
   private confirm(stored: StoredHandbook): Promise<FetchFailure | undefined> {

@@ -13,12 +13,18 @@ export class Snapshot {
   private readonly folders = new Map<string, Map<string, 'file' | 'folder'>>([['', new Map()]]);
   private readonly blobs = new Map<string, Uint8Array<ArrayBuffer>>();
 
-  /** @param files with paths relative to the handbook's folder */
-  constructor(readonly files: readonly GitHubFile[]) {
+  /**
+   * @param files with paths relative to the handbook's folder; settings may stand beside it
+   * @param assets paths of what is there and was not fetched
+   */
+  constructor(
+    readonly files: readonly GitHubFile[],
+    readonly assets: readonly string[] = [],
+  ) {
     for (const { path, bytes, blob } of files) {
       this.texts.set(path, bytes);
       if (blob !== undefined) this.blobs.set(blob, bytes);
-      this.enter(path, 'file');
+      if (!path.startsWith('../')) this.enter(path, 'file');
     }
   }
 
@@ -43,7 +49,7 @@ export class Snapshot {
       if (!isSame(this.texts.get(path), before.texts.get(path))) changed.push(path);
       await pause();
     }
-    return changed;
+    return [...changed, ...difference(this.assets, before.assets)];
   }
 
   private enter(path: string, kind: 'file' | 'folder'): void {
@@ -57,6 +63,12 @@ export class Snapshot {
     this.folders.set(folder, new Map([[path.slice(slash + 1), kind]]));
     this.enter(folder, 'folder');
   }
+}
+
+/** What is only in one of two lists. */
+function difference(a: readonly string[], b: readonly string[]): string[] {
+  const [inA, inB] = [new Set(a), new Set(b)];
+  return [...a.filter((each) => !inB.has(each)), ...b.filter((each) => !inA.has(each))];
 }
 
 function isSame(a: Uint8Array | undefined, b: Uint8Array | undefined): boolean {

@@ -1,4 +1,5 @@
 import type { SourceFile } from '../../handbook/model';
+import type { Listing } from '../files';
 import type { FolderSource } from '../openHandbook';
 import type { GitHubHandbook } from './handbook';
 import { Snapshot } from './snapshot';
@@ -15,15 +16,18 @@ export const githubSource = (handbook: GitHubHandbook): FolderSource => ({
   files: async () => {
     const snapshot = (await handbook.snapshot()) ?? new Snapshot([]);
     return {
-      find: (folder) => Promise.resolve(pathsBelow(snapshot, folder)),
+      find: (path) => Promise.resolve(listing(snapshot, path)),
       read: (paths) => read(snapshot, paths),
     };
   },
 });
 
-function pathsBelow({ files }: Snapshot, folder: string): string[] {
-  const paths = files.map(({ path }) => path);
-  return folder === '' ? paths : paths.filter((path) => path.startsWith(`${folder}/`));
+function listing({ files, assets }: Snapshot, at: string): Listing {
+  const isThere = (path: string): boolean => at === '' || path === at || path.startsWith(`${at}/`);
+  return {
+    files: files.map(({ path }) => path).filter(isThere),
+    assets: assets.filter(isThere),
+  };
 }
 
 async function read(snapshot: Snapshot, paths: readonly string[]): Promise<SourceFile[]> {

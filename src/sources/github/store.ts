@@ -46,10 +46,10 @@ export class HandbookStore {
     const folder = this.folder(handbook);
     const manifest = await readManifest(folder, handbook);
     const pack = manifest && (await readIfThere(vscode.Uri.joinPath(folder, manifest.pack)));
-    const files = pack && unpackFiles(pack);
-    if (!manifest || !files) return undefined;
+    const stored = pack && unpackFiles(pack);
+    if (!manifest || !stored) return undefined;
     const { commit, etag, fetched, checked } = manifest;
-    return { commit, etag, fetched, checked, snapshot: new Snapshot(files) };
+    return { commit, etag, fetched, checked, snapshot: new Snapshot(stored.files, stored.assets) };
   }
 
   /** Stores a handbook instead of the copy before, and removes what no longer counts. */
@@ -57,10 +57,7 @@ export class HandbookStore {
     const folder = this.folder(handbook);
     await vscode.workspace.fs.createDirectory(folder);
     const pack = `${state.commit}-${Date.now().toString(36)}.pack`;
-    await vscode.workspace.fs.writeFile(
-      vscode.Uri.joinPath(folder, pack),
-      packFiles(snapshot.files),
-    );
+    await vscode.workspace.fs.writeFile(vscode.Uri.joinPath(folder, pack), packFiles(snapshot));
     await switchTo(folder, { ...state, handbook, pack });
     await removeOthers(folder, [manifestName, pack]);
   }

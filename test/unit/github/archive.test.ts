@@ -37,6 +37,25 @@ describe('archive of a commit', () => {
     assert.deepEqual(await pathsOf(archive), ['a.md', 'docs/b.md']);
   });
 
+  it('tells of the files that it does not give, and of nothing that is no file', async () => {
+    const others: string[] = [];
+    const archive = await packed(
+      file('top/a.md'),
+      file('top/c.png'),
+      file('top/../d.png'),
+      { header: { name: 'top/e.png/', type: 'directory', size: 0 } },
+      file('top/large.md', 'x'.repeat(10)),
+    );
+    const request = {
+      wanted: (path: string) => path.endsWith('.md'),
+      others: (path: string) => void others.push(path),
+      signal,
+    };
+    const bytes = new Blob([new Uint8Array(archive)]).stream();
+    await readArchive(bytes, request, { ...limits, fileBytes: 5 });
+    assert.deepEqual(others, ['c.png', 'large.md']);
+  });
+
   it('gives all files of a large archive in which wanted and other ones take turns', async () => {
     const entries = Array.from({ length: 200 }, (_, at) => [
       file(`top/${at}.md`, 'x'.repeat((at * 997) % 40_000)),

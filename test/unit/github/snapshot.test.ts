@@ -15,13 +15,13 @@ describe('stored handbook', () => {
   ];
 
   it('comes back as it was packed', () => {
-    const unpacked = unpackFiles(packFiles(files));
-    assert.deepEqual(unpacked, files);
-    assert.deepEqual(unpackFiles(packFiles([])), []);
+    const whole = { files, assets: ['images/größe.png'] };
+    assert.deepEqual(unpackFiles(packFiles(whole)), whole);
+    assert.deepEqual(unpackFiles(packFiles({ files: [], assets: [] })), { files: [], assets: [] });
   });
 
   it('is damaged when one byte is missing, or one too many is there', () => {
-    const pack = packFiles(files);
+    const pack = packFiles({ files, assets: [] });
     for (let length = 0; length < pack.length; length++) {
       assert.isUndefined(unpackFiles(pack.slice(0, length)), `${length} of ${pack.length}`);
     }
@@ -29,7 +29,12 @@ describe('stored handbook', () => {
   });
 
   it('is damaged when its index is none', () => {
-    for (const index of ['{}', '[[1,2]]', '[["a",-1]]', '[["a",1.5]]', '[["a"]]', '["a"]', 'x']) {
+    const files = ['[[1,2]]', '[["a",-1]]', '[["a",1.5]]', '[["a"]]', '["a"]', '{}'];
+    const wrong = [
+      ...files.map((each) => `{"files":${each},"assets":[]}`),
+      ...['{"files":[]}', '{"files":[],"assets":[1]}', '{"assets":[]}', '[]', 'null', 'x'],
+    ];
+    for (const index of wrong) {
       const text = bytes(index);
       assert.isUndefined(unpackFiles(new Uint8Array([text.length, 0, 0, 0, ...text, 0])), index);
     }
@@ -52,6 +57,21 @@ describe('stored handbook', () => {
     assert.deepEqual(at('docs/b.md'), { kind: 'file', bytes: bytes('b') });
     assert.isUndefined(at('doc'));
     assert.deepEqual(new Snapshot([]).at(''), { kind: 'folder', entries: new Map() });
+  });
+
+  it('shows no folder for settings that stand beside it', () => {
+    const beside = new Snapshot([{ path: '../mkdocs.yml', bytes: bytes('x') }, ...files]);
+    const root = beside.at('');
+    assert.deepEqual(root?.kind === 'folder' && [...root.entries.keys()], ['index.md', 'docs']);
+    assert.deepEqual(beside.at('../mkdocs.yml'), { kind: 'file', bytes: bytes('x') });
+  });
+
+  it('tells which pictures have come and gone', async () => {
+    const before = new Snapshot([], ['a.png', 'gone.png']);
+    assert.deepEqual(await new Snapshot([], ['a.png', 'new.png']).changes(before), [
+      'new.png',
+      'gone.png',
+    ]);
   });
 
   it('tells which files another commit has changed, added and removed', async () => {

@@ -1,5 +1,6 @@
 // Runs the tests: all tiers, or those that are named. `TEST_GREP=text` picks tests by their title.
 //   unit     no editor, in memory
+//   fuzz     the same, on pages spoiled and texts put together at random
 //   package  what the .vsix holds
 //   cli      the command line, as a program of its own
 //   editor   in a real VS Code, Node extension host
@@ -14,6 +15,6 @@ await bootstrap(import.meta.filename);
 
 // Loaded only now: these need the dependencies.
 const { runTiers } = await import('./lib/run-tiers.mjs');
-const all = ['unit', 'package', 'cli', 'editor', 'web', 'ui', 'ui-web', 'hostile'];
+const all = ['unit', 'fuzz', 'package', 'cli', 'editor', 'web', 'ui', 'ui-web', 'hostile'];
 const named = process.argv.slice(2);
 process.exit(await runTiers(named.length > 0 ? named : all));

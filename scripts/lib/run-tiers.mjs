@@ -5,15 +5,19 @@ import { packagedFile, root } from './paths.mjs';
 import { onInterrupt, run } from './processes.mjs';
 import { runTier, windowTiers } from './tiers.mjs';
 
+/** Tiers that need the source alone. */
+const inMemory = new Set(['unit', 'fuzz']);
+
 /**
- * Tiers that open windows of their own mostly wait for VS Code, so they run at the same time; the
- * others one after the other, before them.
+ * Tiers that open windows of their own mostly wait for VS Code, so they run at the same time, and the
+ * fuzz cases beside them; the others one after the other, before them.
  * @param {string[]} tiers
  * @returns {string[][]}
  */
 function rounds(tiers) {
-  const alone = tiers.filter((tier) => !windowTiers.has(tier)).map((tier) => [tier]);
-  const together = tiers.filter((tier) => windowTiers.has(tier));
+  const waits = (/** @type {string} */ tier) => windowTiers.has(tier) || tier === 'fuzz';
+  const alone = tiers.filter((tier) => !waits(tier)).map((tier) => [tier]);
+  const together = tiers.filter(waits);
   return together.length > 0 ? [...alone, together] : alone;
 }
 
@@ -59,7 +63,7 @@ function preparation() {
   let product;
   /** @param {string} tier */
   return async (tier) => {
-    if (tier !== 'unit') product ??= script('package.mjs', '--out', packagedFile);
+    if (!inMemory.has(tier)) product ??= script('package.mjs', '--out', packagedFile);
     return (await (product ?? true)) && (await script('build.mjs', `--tests=${tier}`));
   };
 }

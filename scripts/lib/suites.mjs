@@ -12,6 +12,8 @@ import { outFolder, root } from './paths.mjs';
  * @property {string} tests the folder of its test files
  * @property {string} [except] a folder inside it that is left out
  * @property {string} [first] the file that must find a window in which nothing has happened yet
+ * @property {string[][]} [apart] files that run at the same time as the rest, each list in a process
+ *   of its own: of tiers that mostly wait, those that take longest
  * @property {string} outfile
  * @property {'node' | 'web'} [extensions] which of the windows' extension hosts loads the extension:
  *   picks the suites of `test/ui` that are for it; see `inEachHost`
@@ -27,6 +29,12 @@ export const suites = {
     tests: 'test/unit',
     outfile: join(outFolder, 'unit', 'suite.mjs'),
     timeout: 5000,
+  },
+  fuzz: {
+    host: 'local',
+    tests: 'test/fuzz',
+    outfile: join(outFolder, 'fuzz', 'suite.mjs'),
+    timeout: 60_000,
   },
   package: {
     host: 'local',
@@ -58,6 +66,7 @@ export const suites = {
   ui: {
     host: 'local',
     tests: 'test/ui',
+    apart: [['test/ui/bundled-links.test.ts', 'test/ui/github.test.ts']],
     outfile: join(outFolder, 'ui', 'suite.mjs'),
     extensions: 'node',
     timeout: 90_000,
@@ -74,6 +83,7 @@ export const suites = {
   hostile: {
     host: 'local',
     tests: 'test/hostile',
+    apart: [['test/hostile/preview.test.ts']],
     outfile: join(outFolder, 'hostile', 'suite.mjs'),
     timeout: 90_000,
     retries: 1,
@@ -99,19 +109,31 @@ export function testFiles({ tests, except, first }) {
 }
 
 /**
- * What `import 'suite:tests'` means in the bundle of a tier.
+ * The bundles of a tier, each for a process of its own.
  * @param {Suite} suite
+ * @returns {{ files: string[], outfile: string }[]}
+ */
+export function partsOf(suite) {
+  const apart = suite.apart ?? [];
+  const rest = testFiles(suite).filter((path) => !apart.flat().includes(path));
+  return [rest, ...apart].map((files, index) => ({
+    files,
+    outfile: index === 0 ? suite.outfile : suite.outfile.replace(/(\.\w+)$/, `-${index}$1`),
+  }));
+}
+
+/**
+ * What `import 'suite:tests'` means in a bundle.
+ * @param {string[]} files
  * @returns {import('esbuild').Plugin}
  */
-function testsOf(suite) {
+function testsOf(files) {
   return {
     name: 'suite-tests',
     setup(build) {
       build.onResolve({ filter: /^suite:tests$/ }, () => ({ path: 'tests', namespace: 'suite' }));
       build.onLoad({ filter: /.*/, namespace: 'suite' }, () => ({
-        contents: testFiles(suite)
-          .map((path) => `import ${JSON.stringify(`./${path}`)};`)
-          .join('\n'),
+        contents: files.map((path) => `import ${JSON.stringify(`./${path}`)};`).join('\n'),
         resolveDir: root,
       }));
     },
@@ -159,15 +181,15 @@ const browserMocha = {
  * @throws when there is no such tier
  */
 export function suiteBuilds(common, source, tiers) {
-  return tiers.map((tier) => {
+  return tiers.flatMap((tier) => {
     const suite = suites[tier];
     if (!suite) throw new Error(`There is no tier "${tier}".`);
-    return {
+    return partsOf(suite).map(({ files, outfile }) => ({
       ...common,
       minify: false,
       sourcemap: 'inline',
       entryPoints: [`test/run/${suite.host === 'local' ? 'local' : 'editor'}.ts`],
-      outfile: suite.outfile,
+      outfile,
       define: {
         ...common.define,
         TEST_GREP: JSON.stringify(process.env['TEST_GREP'] ?? ''),
@@ -175,18 +197,19 @@ export function suiteBuilds(common, source, tiers) {
         TEST_RETRIES: String(suite.retries ?? 0),
         TEST_EXTENSION_HOST: JSON.stringify(suite.extensions ?? 'node'),
       },
-      ...hostOptions(suite, source),
-    };
+      ...hostOptions(suite, files, source),
+    }));
   });
 }
 
 /**
  * @param {Suite} suite
+ * @param {string[]} files
  * @param {import('esbuild').BuildOptions} source
  * @returns {import('esbuild').BuildOptions}
  */
-function hostOptions(suite, source) {
-  const tests = testsOf(suite);
+function hostOptions(suite, files, source) {
+  const tests = testsOf(files);
   switch (suite.host) {
     case 'node':
       return {

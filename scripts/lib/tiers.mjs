@@ -9,7 +9,7 @@ import { projectNode } from './bootstrap.mjs';
 import { chooseHost, webHost } from './host.mjs';
 import { outFolder, root } from './paths.mjs';
 import { eachLine, run } from './processes.mjs';
-import { suites } from './suites.mjs';
+import { partsOf, suites } from './suites.mjs';
 
 /** Tiers that open windows of their own from outside, each with its own server. */
 export const windowTiers = new Set(['ui', 'ui-web', 'hostile', 'pictures']);
@@ -27,6 +27,33 @@ const mark = 'handbook-test| ';
  * @returns {Promise<Counts>}
  */
 export async function runTier(tier, prefix = '') {
+  const suite = suites[tier];
+  if (!suite) throw new Error(`There is no tier "${tier}".`);
+  const parts = partsOf(suite);
+  const results = await Promise.all(
+    parts.map(({ outfile }, index) => {
+      const name = index === 0 ? tier : `${tier}-${index}`;
+      return runPart(tier, name, outfile, parts.length > 1 ? `${name}: ` : prefix);
+    }),
+  );
+  const total = results.reduce((sum, counts) => ({
+    passed: sum.passed + counts.passed,
+    failed: sum.failed + counts.failed,
+    skipped: sum.skipped + counts.skipped,
+  }));
+  if (total.passed + total.failed + total.skipped > 0) return total;
+  console.error(`The tier "${tier}" ran no test.`);
+  return { ...total, failed: 1 };
+}
+
+/**
+ * @param {string} tier
+ * @param {string} name of the part, in its log's name and in messages
+ * @param {string} outfile
+ * @param {string} prefix
+ * @returns {Promise<Counts>}
+ */
+async function runPart(tier, name, outfile, prefix) {
   /** @type {string[]} */
   const log = [];
   /** @type {Counts | undefined} */
@@ -40,18 +67,18 @@ export async function runTier(tier, prefix = '') {
     if (text.startsWith('{"passed":')) counts = JSON.parse(text);
     else console.log(prefix + text);
   };
-  const code = await start(tier, onLine).catch((error) => {
+  const code = await start(tier, outfile, onLine).catch((error) => {
     log.push(String(error?.stack ?? error));
     return 1;
   });
-  const file = join(outFolder, 'logs', `${tier}.log`);
+  const file = join(outFolder, 'logs', `${name}.log`);
   await mkdir(join(outFolder, 'logs'), { recursive: true });
   await writeFile(file, log.join('\n'));
-  return verdict(tier, code, counts, log);
+  return verdict(name, code, counts, log);
 }
 
 /**
- * @param {string} tier
+ * @param {string} tier or a part of it
  * @param {number} code
  * @param {Counts | undefined} counts
  * @param {string[]} log
@@ -63,10 +90,6 @@ function verdict(tier, code, counts, log) {
     console.error(`The tier "${tier}" ended with exit code ${code} and no result.`);
     return { passed: 0, failed: 1, skipped: 0 };
   }
-  if (counts.passed + counts.failed + counts.skipped === 0) {
-    console.error(`The tier "${tier}" ran no test.`);
-    return { ...counts, failed: 1 };
-  }
   if (code !== 0 && counts.failed === 0) {
     console.error(log.slice(-40).join('\n'));
     console.error(`The tier "${tier}" passed its tests and then ended with exit code ${code}.`);
@@ -77,18 +100,17 @@ function verdict(tier, code, counts, log) {
 
 /**
  * @param {string} tier
+ * @param {string} outfile
  * @param {(line: string) => void} onLine
  * @returns {Promise<number>} the exit code
  */
-async function start(tier, onLine) {
-  const suite = suites[tier];
-  if (!suite) throw new Error(`There is no tier "${tier}".`);
-  if (tier === 'editor') return inEditor(await chooseHost(), suite.outfile, [], onLine);
+async function start(tier, outfile, onLine) {
+  if (tier === 'editor') return inEditor(await chooseHost(), outfile, [], onLine);
   if (tier === 'web') {
-    return inEditor(await webHost(), suite.outfile, ['--extension-kind=web'], onLine);
+    return inEditor(await webHost(), outfile, ['--extension-kind=web'], onLine);
   }
   if (windowTiers.has(tier)) await webHost();
-  return run(projectNode(), ['--enable-source-maps', suite.outfile], { cwd: root, onLine });
+  return run(projectNode(), ['--enable-source-maps', outfile], { cwd: root, onLine });
 }
 
 /**

@@ -2,7 +2,7 @@ import { commandsTests } from './bundled/commands';
 import { diagramTests } from './bundled/diagram';
 import { filterTests } from './bundled/filter';
 import { hoverTests, notes } from './bundled/hover';
-import { readingTests } from './bundled/reading';
+import { drawnTests } from './bundled/reading';
 import { sidebarTests } from './bundled/sidebar';
 import { inEachHost } from './support/hosts';
 import { useWorkbench } from './support/stage';
@@ -27,7 +27,7 @@ inEachHost('With the bundled handbook', (host) => {
   describe('the sidebar', () => sidebarTests(stage));
   describe('the filter of the sidebar', () => filterTests(stage));
   describe('the commands', () => commandsTests(stage));
-  describe('the pages', () => readingTests(stage));
+  describe('the pages', () => drawnTests(stage));
   // The last: it changes where the handbook applies.
   describe('the hovers in other files', () => hoverTests(stage));
 });

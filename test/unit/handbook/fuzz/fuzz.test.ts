@@ -1,16 +1,9 @@
 import assert from 'node:assert/strict';
-import { caseOf, fuzz } from './fuzz';
+import { caseOf } from './fuzz';
 import { resultSection, withSection } from './results';
 import { shrink } from './shrink';
 
 describe('a spoiled page', () => {
-  it('never hides another, and breaks nothing, in 2,000 cases', async function () {
-    this.timeout(60_000);
-    const { cases, failures } = await fuzz({ seed: 1, count: 2000 });
-    assert.deepEqual(failures, []);
-    assert.equal(cases, 2000);
-  });
-
   it('is the same for the same seed, and another for another', () => {
     assert.deepEqual(caseOf(7), caseOf(7));
     const texts = new Set(Array.from({ length: 100 }, (_, seed) => caseOf(seed).text));

@@ -2,6 +2,7 @@ import type { Env, MarkdownIt } from 'markdown-it';
 import { applyBlockAttributes } from './attributes';
 import { readAttributeLines, readAttributeSpans, readHtmlAsKramdown } from './attributeListRules';
 import { type MakeToken, strengthenTitles } from './callouts';
+import { readDefinitionLists } from './definitionLists';
 import { readFootnotes } from './footnoteRules';
 import { placeFootnotes, withoutFootnotes } from './footnotes';
 import { fillValues } from './fillValues';
@@ -18,6 +19,7 @@ export function understandSite(md: MarkdownIt): void {
   readAttributeLines(md, isOn);
   readHtmlAsKramdown(md, isOn);
   readAttributeSpans(md, isOn);
+  readDefinitionLists(md, isOn);
   readFootnotes(md, isOn, (env, name) => readingOf(env)?.anchorsAround?.has(`fn:${name}`) === true);
   md.core.ruler.after('block', 'handbook_blocks', (state) => {
     const reading = readingOf(state.env);

@@ -81,6 +81,7 @@ describe('preview plugin', () => {
     'http://x.test/{{ site.url }} [*a]({% link b.md %})*',
     '{: .note }\n> a\n\n*b*{: .x} {::comment}c{:/}\n{: #d }\n\n1. TOC\n{:toc}\n\n# E {#f}',
     'One[^1] two[^2] three^[in the line]\n\n[^1]: Note\n\n    more\n[^2]: https://x.test\n\n* x\n{:footnotes}',
+    'Term\n: text\n\nOther\n\n: one\n: two\n\n> quote\n: no',
     '<div markdown="1">\na\n{: .x }\n</div>\nb\n\n{::nomarkdown}\n<i>\n{:/}',
     '{% raw %}{{ a }}{% endraw %} {% if x %}\n{% comment %}\n\n{% endcomment %} \uF8F20\uF8F3 %EF%A3%B20%EF%A3%B3',
   ];

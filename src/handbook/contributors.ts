@@ -20,13 +20,13 @@ export class Contributors {
   /**
    * Brings the list up to date.
    * @param renewed paths of the pages that are another object now, or gone
-   * @param isReordered whether pages may stand in another order than before
+   * @param moved paths of pages that may stand in another order than before
    */
   renew(
     renewed: ReadonlySet<string>,
     index: PageIndex,
     outlineOf: (path: string) => Outline | undefined,
-    isReordered: boolean,
+    moved: readonly string[],
   ): void {
     const replaced = new Map<string, Contributor>();
     let hasComeOrGone = false;
@@ -42,21 +42,11 @@ export class Contributors {
         replaced.set(path, contributor);
       } else this.known.delete(path);
     }
-    if (hasComeOrGone || (isReordered && !this.isInOrder(index))) {
+    if (hasComeOrGone || moved.filter((path) => this.known.has(path)).length > 1) {
       this.inOrder = this.sorted(index);
     } else if (replaced.size > 0) {
       this.inOrder = this.inOrder.map((each) => replaced.get(each.page.path) ?? each);
     }
-  }
-
-  private isInOrder(index: PageIndex): boolean {
-    let last = -1;
-    return this.inOrder.every(({ page }) => {
-      const position = index.position(page.path);
-      const isBehind = position > last;
-      last = position;
-      return isBehind;
-    });
   }
 
   private sorted(index: PageIndex): Contributor[] {

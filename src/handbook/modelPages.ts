@@ -5,12 +5,20 @@ import { modelPage, type PagePosition, type ReadPage } from './page';
 import { PageIndex } from './pageIndex';
 import type { PageTree } from './pages';
 import { isSameBreadcrumb, isSameRef } from './placedPage';
-import { changedRange, type Range } from './ranges';
+import { changedRange, joined, wholeRange, within, type Range } from './ranges';
 
 /** Where `ModelPages` takes the pages from. */
 export interface PageSources {
   page(path: string): ReadPage | undefined;
   outline(path: string): Outline | undefined;
+}
+
+/** What `ModelPages.renew` has done. */
+export interface RenewedPages {
+  /** Paths of the pages that are another object now, or gone. */
+  readonly renewed: ReadonlySet<string>;
+  /** Paths of pages that may stand in another order than before; no other two do. */
+  readonly moved: readonly string[];
 }
 
 /** A handbook's pages as the model has them. A page that is as it was stays the same object. */
@@ -32,9 +40,8 @@ export class ModelPages {
   /**
    * Brings the pages up to date.
    * @param changed pages that have another text than last time
-   * @returns the paths of the pages that are another object now, or gone
    */
-  renew(tree: PageTree, changed: ReadonlySet<string>): ReadonlySet<string> {
+  renew(tree: PageTree, changed: ReadonlySet<string>): RenewedPages {
     const last = this.tree;
     this.tree = tree;
     return last?.addresses === tree.addresses
@@ -43,11 +50,7 @@ export class ModelPages {
   }
 
   /** The pages and their addresses are the same: only those are looked at that changed or moved. */
-  private replace(
-    last: PageTree,
-    tree: PageTree,
-    changed: ReadonlySet<string>,
-  ): ReadonlySet<string> {
+  private replace(last: PageTree, tree: PageTree, changed: ReadonlySet<string>): RenewedPages {
     const { index } = this;
     const renewed = new Map<string, Page>();
     for (const path of changed) {
@@ -59,21 +62,21 @@ export class ModelPages {
       const page = renewed.get(path) ?? index.page(path);
       if (page && !isSamePosition(page, position)) renewed.set(path, { ...page, ...position });
     }
-    const { from, to } = changedRange(last.order, tree.order);
-    const paths = tree.order.slice(from, to).map(({ page }) => page.path);
-    this.pageIndex = index.renewed(renewed.values(), { paths, from });
-    return new Set(renewed.keys());
+    const range = changedRange(last.order, tree.order);
+    const moved = within(tree.order, range).map(({ page }) => page.path);
+    this.pageIndex = index.renewed(renewed.values(), { paths: moved, from: range.from });
+    return { renewed: new Set(renewed.keys()), moved };
   }
 
-  private rebuild(tree: PageTree, changed: ReadonlySet<string>): ReadonlySet<string> {
+  private rebuild(tree: PageTree, changed: ReadonlySet<string>): RenewedPages {
     const known = new Map(this.list.map((page) => [page.path, page]));
     const renewed = new Set<string>();
     const { order, hidden } = tree.navigation;
     const positions = new Map([
-      ...positionsIn(order, { from: 0, to: order.length }),
-      ...hiddenPositions(hidden, { from: 0, to: hidden.length }),
+      ...shownPositions(order, wholeRange(order)),
+      ...hiddenPositions(hidden),
     ]);
-    const pages = tree.order.flatMap(({ page: { path } }) => {
+    const pages = joined(tree.order).flatMap(({ page: { path } }) => {
       const read = this.sources.page(path);
       const position = positions.get(path);
       if (!read || !position) return [];
@@ -86,7 +89,7 @@ export class ModelPages {
     });
     for (const gone of known.keys()) renewed.add(gone);
     this.pageIndex = new PageIndex(pages);
-    return renewed;
+    return { renewed, moved: pages.map(({ path }) => path) };
   }
 }
 
@@ -97,29 +100,29 @@ function* changedPositions(
 ): Iterable<[string, PagePosition]> {
   const { from, to } = changedRange(last.order, order);
   // A page beside has another neighbour.
-  const wide = { from: Math.max(from - 1, 0), to: Math.min(to + 1, order.length) };
-  if (last.order !== order) yield* positionsIn(order, wide);
-  yield* hiddenPositions(hidden, changedRange(last.hidden, hidden));
+  if (last.order !== order) yield* shownPositions(order, { from: from - 1, to: to + 1 });
+  yield* hiddenPositions(within([hidden], changedRange([last.hidden], [hidden])));
 }
 
-function* positionsIn(
+function* shownPositions(
   order: Navigation['order'],
   { from, to }: Range,
 ): Iterable<[string, PagePosition]> {
-  for (let index = from; index < to; index++) {
-    const placed = order[index];
+  const start = Math.max(from, 0);
+  // With the page before them, if there is one, and the one behind.
+  const around = within(order, { from: start - 1, to: to + 1 });
+  const first = start > 0 ? 1 : 0;
+  for (let index = first; index < first + to - start; index++) {
+    const placed = around[index];
     if (!placed) continue;
     const { page, breadcrumb } = placed;
-    const previous = order[index - 1]?.page;
-    yield [page.path, { breadcrumb, previous, next: order[index + 1]?.page }];
+    const [previous, next] = [around[index - 1]?.page, around[index + 1]?.page];
+    yield [page.path, { breadcrumb, previous, next }];
   }
 }
 
-function* hiddenPositions(
-  hidden: Navigation['hidden'],
-  { from, to }: Range,
-): Iterable<[string, PagePosition]> {
-  for (const { page, breadcrumb } of hidden.slice(from, to)) {
+function* hiddenPositions(hidden: Navigation['hidden']): Iterable<[string, PagePosition]> {
+  for (const { page, breadcrumb } of hidden) {
     yield [page.path, { breadcrumb, previous: undefined, next: undefined }];
   }
 }

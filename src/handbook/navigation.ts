@@ -2,12 +2,13 @@ import type { NavigationItem, PageRef, Problem } from './model';
 import type { Exact, NavigationEntry } from './navigationEntry';
 import { siblingOrder, type SiblingOrder } from './order';
 import type { PlacedPage } from './placedPage';
+import type { Parts } from './ranges';
 
 /** A site's tree. Every page is once in `order` or in `hidden`. */
 export interface Navigation {
   readonly items: readonly NavigationItem[];
   /** The pages that it shows, in reading order: depth first. */
-  readonly order: readonly PlacedPage[];
+  readonly order: Parts<PlacedPage>;
   /** The pages that it does not show, in the order of their paths. */
   readonly hidden: readonly PlacedPage[];
   readonly problems: readonly Problem[];

@@ -4,6 +4,7 @@ import type { Navigation } from './navigation';
 import { byPath, placeByPath, type PlacedPage } from './placedPage';
 import { pageAliases, type ReadPage } from './page';
 import { readAddresses, type Addresses } from './addresses';
+import { joined, type Parts } from './ranges';
 import { makesAnotherSite, openSite } from './sites/kinds';
 import type { Site, SiteTree } from './sites/site';
 
@@ -11,7 +12,7 @@ import type { Site, SiteTree } from './sites/site';
 export interface PageTree {
   readonly settings: Site['settings'];
   /** All pages in reading order, the home page first, those outside the tree last. */
-  readonly order: readonly PlacedPage[];
+  readonly order: Parts<PlacedPage>;
   readonly navigation: Navigation;
   /** Of the tree as a whole; those of single pages are the reader's. */
   readonly problems: readonly Problem[];
@@ -196,18 +197,21 @@ function hasSameAddresses(a: ReadPage | undefined, b: ReadPage | undefined): boo
 function inReadingOrder(
   { order, hidden }: Navigation,
   homes: ReadonlySet<string>,
-): readonly PlacedPage[] {
+): Parts<PlacedPage> {
   const isHome = ({ page }: PlacedPage): boolean => homes.has(page.path);
   const [home, ...others] = homes;
-  if (home === undefined) return order.concat(hidden);
+  const parts = [...order, hidden];
+  if (home === undefined) return parts;
   if (others.length > 0) {
-    const all = order.concat(hidden);
-    return [...all.filter(isHome).sort(byPath), ...all.filter((placed) => !isHome(placed))];
+    const rest = parts.map((part) => part.filter((placed) => !isHome(placed)));
+    return [joined(parts).filter(isHome).sort(byPath), ...rest];
   }
   // One that the tree shows is nearly always its first page, and the others are found by their paths.
-  const at = placeByPath(hidden, home);
-  const isHidden = hidden[at]?.page.path === home;
-  const [list, place] = isHidden ? [hidden, at] : [order, order.findIndex(isHome)];
-  const rest = [...list.slice(0, place), ...list.slice(place + 1)];
-  return list.slice(place, place + 1).concat(...(isHidden ? [order, rest] : [rest, hidden]));
+  const below = placeByPath(hidden, home);
+  const isHidden = hidden[below]?.page.path === home;
+  const at = isHidden ? order.length : order.findIndex((part) => part.some(isHome));
+  const part = parts[at] ?? [];
+  const place = isHidden ? below : part.findIndex(isHome);
+  parts[at] = [...part.slice(0, place), ...part.slice(place + 1)];
+  return [part.slice(place, place + 1), ...parts];
 }

@@ -43,8 +43,6 @@ export class HandbookReader {
   private readonly unindexed = new Set<string>();
   private readonly contributors = new Contributors();
   private gathered: (Gathered & { readonly from: readonly Contributor[] }) | undefined;
-  /** The tree that the pages stand in. */
-  private placed: PageTree | undefined;
   private last: { readonly tree: PageTree; readonly handbook: ReadHandbook } | undefined;
 
   /** @param visit is told of every page that is read */
@@ -119,12 +117,10 @@ export class HandbookReader {
     turn: Turn,
   ): Promise<void> {
     await turn();
-    const isReordered = tree !== this.placed;
-    const renewed = this.pages.renew(tree, changed);
+    const { renewed, moved } = this.pages.renew(tree, changed);
     for (const path of renewed) this.unindexed.add(path);
-    this.placed = tree;
     const outlineOf = (path: string): Outline | undefined => this.outlines.of(path);
-    this.contributors.renew(renewed, this.pages.index, outlineOf, isReordered);
+    this.contributors.renew(renewed, this.pages.index, outlineOf, moved);
     for (const path of changed) this.unread.delete(path);
   }
 

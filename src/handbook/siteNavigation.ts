@@ -6,6 +6,7 @@ import { navigationEntry } from './navigationEntry';
 import type { ReadPage } from './page';
 import { byPath, type PlacedPage } from './placedPage';
 import type { SiteTree } from './sites/site';
+import { joined, type Parts } from './ranges';
 import { TitleTree, type BuiltTree } from './titleTree';
 
 /** What the tree of a just-the-docs site is made of, beside its pages. */
@@ -73,7 +74,7 @@ export class SiteNavigation implements SiteTree {
     const trees = [...built.values()];
     return {
       items: joined(items),
-      order: joined(Array.from(shown, (tree) => tree?.order ?? [])),
+      order: Array.from(shown, (tree) => tree?.order ?? []),
       hidden: this.hiddenPages(trees, (tree) => shown.has(tree)),
       problems: joined(trees.map((tree) => tree.problems)),
     };
@@ -102,17 +103,13 @@ export class SiteNavigation implements SiteTree {
 }
 
 interface HiddenPages {
-  readonly from: readonly (readonly PlacedPage[])[];
+  readonly from: Parts<PlacedPage>;
   readonly list: readonly PlacedPage[];
 }
 
 /** Whether a branch is a row of the site's own top level. */
 function isShown({ top }: Branch): boolean {
   return top.exact.parent === undefined && !top.excluded;
-}
-
-function joined<T>(lists: readonly (readonly T[])[]): T[] {
-  return new Array<T>().concat(...lists);
 }
 
 /** `nav_external_links`; an address without a scheme is one of the site's own. */

@@ -24,8 +24,9 @@ interface ReadBranch extends Branch {
   readonly order: readonly PlacedPage[];
 }
 
-/** A tree as last built, and whether it has a row. */
-export interface BuiltTree extends Navigation {
+/** A tree as last built. */
+export interface BuiltTree extends Omit<Navigation, 'order'> {
+  readonly order: readonly PlacedPage[];
   readonly branches: readonly Branch[];
 }
 

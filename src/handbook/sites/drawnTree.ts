@@ -33,6 +33,6 @@ export class DrawnTree implements SiteTree {
     const hidden = pages
       .filter(({ path }) => !shown.has(path))
       .map((page) => ({ page: refOf(page), breadcrumb: [] }));
-    return { ...drawing, order, hidden };
+    return { ...drawing, order: [order], hidden };
   }
 }

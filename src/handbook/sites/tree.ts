@@ -15,7 +15,9 @@ export function pageItem(page: ReadPage): NavigationItem {
 }
 
 /** A tree of which only the pages are not known yet that it does not show. */
-export type Drawing = Omit<Navigation, 'hidden'>;
+export interface Drawing extends Omit<Navigation, 'order' | 'hidden'> {
+  readonly order: readonly PlacedPage[];
+}
 
 /** A tree of rows. Of a page that stands in it twice, the first place counts. */
 export function finished(

@@ -49,7 +49,7 @@ describe('proposeName', () => {
   });
 
   it('is valid and keeps the number, whatever title and template hold', () => {
-    for (const text of [...nastyStrings, ...randomStrings(5000)]) {
+    for (const text of [...nastyStrings, ...randomStrings(1000)]) {
       for (const kind of issueKinds) {
         const proposed = proposeName(defaultTemplate, { ...parts, kind, title: text }).name;
         assert.equal(problemOfName(proposed), undefined, JSON.stringify(text));

@@ -17,6 +17,11 @@ export interface OpenHandbook {
    * says so. Where it does not, it shows itself in the sidebar only.
    */
   readonly applies: boolean;
+  /**
+   * How old it is, in the user's language, where it is a stored copy: in a few words (`2 days ago`,
+   * `2 days ago, offline`) and in a sentence. As it is when it is asked.
+   */
+  standing(): { readonly short: string; readonly long: string } | undefined;
   readonly model: Handbook;
   /** Whether every page has been read. Before that, the model has the tree and nothing else. */
   readonly complete: boolean;

@@ -18,6 +18,8 @@ export interface Reader {
 export interface FolderSource {
   /** What the handbook is called when it gives itself no title. */
   readonly label?: string;
+  /** See `OpenHandbook`; left out where the files are the ones that count. */
+  readonly standing?: OpenHandbook['standing'];
   /** Files outside the folder that belong to it, by their paths from there: `../mkdocs.yml`. */
   readonly beside?: readonly string[];
   /** The files as they are at one moment: what is read of them belongs together. */
@@ -122,6 +124,7 @@ export class HandbookFolder {
       root,
       model,
       complete,
+      standing: () => this.from.standing?.(),
       label:
         model.title ||
         this.from.label ||

@@ -52,6 +52,7 @@ class TestLibrary implements Pick<HandbookLibrary, 'current' | 'onDidChange' | '
       origin: 'workspace',
       root: this.root,
       complete: true,
+      standing: () => undefined,
       model: { pages } as unknown as OpenHandbook['model'],
       uri: (path: string) => vscode.Uri.joinPath(this.root, path),
       page: (path: string | undefined) =>

@@ -19,6 +19,11 @@ export class HandbookTree implements vscode.TreeDataProvider<TreeNode> {
   readonly onDidChangeTreeData = this.changed.event;
   private readonly parents = new Map<string, TreeNode>();
   private roots: Promise<readonly TreeNode[]> | undefined;
+  /**
+   * Which rows, by their ids, were unfolded or folded: VS Code forgets it of those that a filter
+   * takes away.
+   */
+  private readonly unfolded = new Map<string, boolean>();
   private readonly subscriptions: vscode.Disposable;
 
   constructor(
@@ -37,7 +42,8 @@ export class HandbookTree implements vscode.TreeDataProvider<TreeNode> {
 
   getTreeItem(node: TreeNode): vscode.TreeItem {
     const { None, Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
-    const state = node.children.length === 0 ? None : node.expanded ? Expanded : Collapsed;
+    const isUnfolded = this.unfolded.get(node.id) ?? node.expanded;
+    const state = node.children.length === 0 ? None : isUnfolded ? Expanded : Collapsed;
     const item = new vscode.TreeItem(node.label, state);
     item.id = node.id;
     item.description = node.description;
@@ -73,6 +79,11 @@ export class HandbookTree implements vscode.TreeDataProvider<TreeNode> {
       return undefined;
     };
     return search(await this.getChildren());
+  }
+
+  /** Notes that a row was unfolded or folded. Rows of a filter come unfolded each time. */
+  noteFold({ id }: TreeNode, isUnfolded: boolean): void {
+    if (this.filter.text === '') this.unfolded.set(id, isUnfolded);
   }
 
   dispose(): void {
@@ -111,13 +122,15 @@ interface Rowed {
 const hasRows = ({ children }: Rowed): boolean => children.length > 0;
 
 function handbookRow({ handbook, children }: Rowed, index: number): TreeNode {
+  const where = whereFrom(handbook);
+  const standing = handbook.standing();
   return {
     id: handbook.id,
     label: handbook.label,
-    description: whereFrom(handbook),
-    tooltip: `${handbook.label}\n${whereFrom(handbook)}`,
+    description: standing === undefined ? where : `${where} · ${standing.short}`,
+    tooltip: [handbook.label, where, ...(standing ? [standing.long] : [])].join('\n'),
     icon: 'book',
-    accessibilityLabel: `${handbook.label}, ${whereFrom(handbook)}`,
+    accessibilityLabel: [handbook.label, where, ...(standing ? [standing.long] : [])].join(', '),
     expanded: index === 0,
     handbook: handbook.id,
     children,

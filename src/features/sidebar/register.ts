@@ -60,7 +60,12 @@ export function registerSidebar(library: HandbookLibrary, progress: Progress): S
       vscode.window.withProgress({ location: { viewId: sections } }, () => library.refresh()),
     ),
     sayFilter,
-    ...shown.flatMap(({ tree, view }) => [view, tree]),
+    ...shown.flatMap(({ tree, view }) => [
+      view,
+      tree,
+      view.onDidExpandElement(({ element }) => tree.noteFold(element, true)),
+      view.onDidCollapseElement(({ element }) => tree.noteFold(element, false)),
+    ]),
   );
   return {
     revealStep: async (handbook, step) => {

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { age } from '../age';
+import type { OpenHandbook } from '../library';
 import type { FetchFailure, GitHubHandbook } from './handbook';
 import type { GitHubHandbooks } from './handbooks';
 
@@ -25,6 +26,22 @@ function notice({ label, standing }: GitHubHandbook): string | undefined {
   if (!failure) return undefined;
   const why = reason(failure, label);
   return checked ? vscode.l10n.t('{0} Shown as of {1}.', why, age(checked)) : why;
+}
+
+/** How old a handbook's stored copy is; undefined where there is none. See `OpenHandbook`. */
+export function standingOf({
+  label,
+  standing,
+}: GitHubHandbook): ReturnType<OpenHandbook['standing']> {
+  const { checked, failure } = standing;
+  if (!checked) return undefined;
+  const long = vscode.l10n.t('Shown as of {0}.', age(checked));
+  if (!failure) return { short: age(checked), long };
+  const short =
+    failure.kind === 'offline'
+      ? vscode.l10n.t('{0}, offline', age(checked))
+      : vscode.l10n.t('{0}, not confirmed', age(checked));
+  return { short, long: `${reason(failure, label)} ${long}` };
 }
 
 /** A sentence. */

@@ -2,6 +2,7 @@ import type { SourceFile } from '../../handbook/model';
 import type { Listing } from '../files';
 import type { FolderSource } from '../openHandbook';
 import type { GitHubHandbook } from './handbook';
+import { standingOf } from './notices';
 import { Snapshot } from './snapshot';
 
 /** Files decoded before others get their turn. */
@@ -13,6 +14,7 @@ const slice = 500;
  */
 export const githubSource = (handbook: GitHubHandbook): FolderSource => ({
   label: handbook.label,
+  standing: () => standingOf(handbook),
   files: async () => {
     const snapshot = (await handbook.snapshot()) ?? new Snapshot([]);
     return {

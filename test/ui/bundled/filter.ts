@@ -1,3 +1,4 @@
+import { assert } from 'chai';
 import { onlyView, rowsAre, type View } from '../support/panes';
 import { waitForPage } from '../support/reading';
 import type { Stage } from '../support/stage';
@@ -24,6 +25,21 @@ export function filterTests(stage: Stage): void {
     await shows('Workflow', ['Update Documentation on GitHub']);
     await stage.workbench.quickInput.cancel();
     await shows('Sections', before);
+  });
+
+  it('leaves unfolded what was unfolded before it', async () => {
+    const tree = await onlyView(stage.workbench, 'Sections');
+    const folded = await tree.labels();
+    await tree.expand('Development Pipeline');
+    const before = await tree.labels();
+    assert.isAbove(before.length, folded.length);
+    await tree.titleAction('Filter…');
+    await stage.workbench.quickInput.wait('Filter the Handbook');
+    await stage.workbench.quickInput.type('documentation');
+    await shows('Sections', whole);
+    await stage.workbench.quickInput.cancel();
+    await shows('Sections', before);
+    await tree.titleAction('Collapse All');
   });
 
   it('stays after Enter, says so in the view’s title, and is cleared', async () => {

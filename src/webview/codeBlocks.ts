@@ -21,16 +21,16 @@ export function makeCodeBlocks(
   const commands: ((terminal: TerminalView) => void)[] = [];
   for (const code of text.querySelectorAll<HTMLElement>('pre[data-block]')) {
     const block = Number(code.dataset['block']);
-    const bar = element(
-      'div',
-      { class: 'code-actions' },
-      button('copy', strings.copyCode, () => actions.copy(block), 'link'),
-    );
+    const bar = element('div', { class: 'code-actions' });
     const frame = element('div', { class: 'code' });
     code.replaceWith(frame);
     frame.append(scrollable(code, strings.code), bar);
     const kind = code.dataset['commands'];
-    if (kind === 'hidden') bar.append(note(strings.hiddenCharacters));
+    if (kind === 'hidden') {
+      bar.append(note(strings.hiddenCharacters));
+      continue;
+    }
+    bar.append(button('copy', strings.copyCode, () => actions.copy(block), 'link'));
     if (kind !== 'plain') continue;
     const place = element('span', { class: 'code-terminal' });
     bar.append(place);

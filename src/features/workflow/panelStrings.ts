@@ -61,7 +61,7 @@ export function diagramStrings(): DiagramStrings {
     noTrust: t('Commands go to the terminal only in a workspace that you trust.'),
     manageTrust: t('Manage Workspace Trust'),
     hiddenCharacters: t(
-      'This block holds characters that cannot be seen, so it does not go to the terminal.',
+      'This block holds characters that cannot be seen, so it is neither copied nor typed.',
     ),
   };
 }

@@ -82,13 +82,13 @@ export class StepMessages {
         break;
       case 'copyBlock': {
         const block = await this.block(handbook, step, message.block);
-        if (block) await vscode.env.clipboard.writeText(block.copy);
+        if (block && !isRefused(block)) await vscode.env.clipboard.writeText(block.copy);
         break;
       }
       case 'toTerminal': {
         const block = await this.block(handbook, step, message.block);
         const folder = await deps.ticks.folderOf(handbook);
-        if (block) await deps.commands.send(block, folder);
+        if (block && !isRefused(block)) await deps.commands.send(block, folder);
         break;
       }
     }
@@ -139,3 +139,7 @@ export class StepMessages {
     if (chosen === undo) await ticks.restore(before);
   }
 }
+
+/** Commands in which something hides are not handed on, not even to be pasted. */
+const isRefused = ({ commands, hidden }: CodeBlock): boolean =>
+  commands.length > 0 && hidden.length > 0;

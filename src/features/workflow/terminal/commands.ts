@@ -11,12 +11,9 @@ export class CommandSender {
 
   constructor(private readonly terminal: CommandTerminal) {}
 
-  /**
-   * Asks which command, shows it, and types it. Nothing happens in Restricted Mode, nor with a block
-   * in which something cannot be seen.
-   */
+  /** Asks which command, shows it, and types it. Nothing happens in Restricted Mode. */
   async send(block: CodeBlock, folder: vscode.Uri | undefined): Promise<void> {
-    if (terminalUse() !== 'ready' || block.hidden.length > 0) return;
+    if (terminalUse() !== 'ready') return;
     const at = await this.choose(block);
     const command = at === undefined ? undefined : block.commands[at];
     if (at === undefined || command === undefined) return;

@@ -31,11 +31,11 @@ export function scrollMark(mark: ScrollMark | undefined, escape: Escape): string
 export function pageFooter(found: PageOfHandbook, escape: Escape, hidden: boolean): string {
   const { page } = found;
   const { previous, next } = page;
-  const edit = editAddress(found);
+  const edit = editLink(found, escape);
   const parts = [
     previous && `<span class="handbook-previous">← ${pageLink(page, previous, escape)}</span>`,
     next && `<span class="handbook-next">${pageLink(page, next, escape)} →</span>`,
-    edit && `<span class="handbook-edit">${link(edit.href, edit.label, escape)}</span>`,
+    edit && `<span class="handbook-edit">${edit}</span>`,
   ].filter((part) => part !== undefined);
   const label = escape(vscode.l10n.t('Pages'));
   const note = hidden ? templateNote(found, escape) : '';
@@ -70,26 +70,27 @@ function link(href: string, text: string, escape: Escape): string {
 }
 
 /**
- * Where the page can be edited: here, when it is a file of the workspace, else on GitHub. In a
- * browser VS Code's preview follows no link to VS Code itself, so there it is GitHub.
+ * The link to edit the page: here, when it is a file of the workspace, else on GitHub. In a
+ * browser VS Code's preview follows no link to VS Code itself, so there it is GitHub; where that has no
+ * address, says how VS Code itself leads to the page's text.
  */
-function editAddress({
-  handbook,
-  page,
-}: PageOfHandbook): { readonly href: string; readonly label: string } | undefined {
+function editLink({ handbook, page }: PageOfHandbook, escape: Escape): string | undefined {
   const isFile = handbook.origin === 'workspace';
   if (isFile && vscode.env.uiKind === vscode.UIKind.Desktop) {
     const query = new URLSearchParams({ handbook: handbook.id, path: page.path });
-    return {
-      href: `${vscode.env.uriScheme}://massgen.contributor-handbook/edit?${query.toString()}`,
-      label: vscode.l10n.t('Edit this page'),
-    };
+    const href = `${vscode.env.uriScheme}://massgen.contributor-handbook/edit?${query.toString()}`;
+    return link(href, vscode.l10n.t('Edit this page'), escape);
   }
   const folder = isFile ? folderInWorkspace(handbook.root) : '';
   const href = githubEditAddress(handbook.model.config, page.path, folder);
-  return href === undefined
-    ? undefined
-    : { href, label: vscode.l10n.t('Edit this page on GitHub') };
+  if (href !== undefined) return link(href, vscode.l10n.t('Edit this page on GitHub'), escape);
+  return isFile
+    ? escape(
+        vscode.l10n.t(
+          'To edit this page, open its source with the button in the title of this editor.',
+        ),
+      )
+    : undefined;
 }
 
 /** The path of a handbook's folder in its workspace folder; empty when it is that folder. */

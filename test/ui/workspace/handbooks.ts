@@ -24,7 +24,7 @@ export function handbooksTests(stage: Stage): void {
 
   // The preview's plugin, which adds the link, runs in the Node host only.
   if (stage.host === 'node') {
-    it('leads from a page to where it is edited', async () => {
+    it('leads from a page to where it is edited, or says how it is', async () => {
       const tree = await onlyView(stage.workbench, 'Sections');
       await tree.click('Rules');
       await waitForPage(stage.workbench, { title: 'Rules' });
@@ -33,6 +33,15 @@ export function handbooksTests(stage: Stage): void {
         await edit.getAttribute('data-href'),
         'https://github.com/acme/site/edit/main/handbook/guide/rules.md',
       );
+      stage.configure({ 'handbook.path': 'other' });
+      await sectionsAre(stage, ['Other Handbook', 'Elsewhere', bundled]);
+      await tree.click('Elsewhere');
+      await waitForPage(stage.workbench, { title: 'Elsewhere' });
+      await stage.workbench.preview().getByText('To edit this page, open its source').waitFor();
+      await stage.workbench.page.locator('.editor-actions [aria-label$="source file" i]').click();
+      await stage.workbench.page.locator('.view-line', { hasText: 'title: Elsewhere' }).waitFor();
+      stage.configure({});
+      await sectionsAre(stage, ['Our Handbook', 'Start', 'Rules', bundled]);
     });
   }
 

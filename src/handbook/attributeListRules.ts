@@ -64,6 +64,8 @@ export function readAttributeLines(md: MarkdownIt, isOn: (env: Env) => boolean):
  * opening tag of an element whose text is Markdown (`markdown="1"`), and below a closing tag.
  */
 export function readHtmlAsKramdown(md: MarkdownIt, isOn: (env: Env) => boolean): void {
+  // As it is now: a ruler may be made to give other rules than it has (`ruleGates.ts`).
+  const rulesOf = md.block.ruler.getRules.bind(md.block.ruler);
   const rule: BlockRule = (state, start, end, silent) => {
     if (silent || !state.md.options.html || !isOn(state.env)) return false;
     // Asked of nearly every block, most of which are no HTML.
@@ -73,7 +75,7 @@ export function readHtmlAsKramdown(md: MarkdownIt, isOn: (env: Env) => boolean):
     if (/^<(?:[!?]|(?:pre|script|style|textarea)\b)/i.test(text)) {
       return false;
     }
-    const rules = md.block.ruler.getRules('');
+    const rules = rulesOf('');
     const html = rules[rules.indexOf(rule) + 1];
     return html ? html(state, start, htmlEnd(state, text, start, end), silent) : false;
   };

@@ -40,7 +40,7 @@ class LeanBlockState extends methodsOf(lender.block.State) {
     this.eMarks = lines.ends;
     this.tShift = lines.shifts;
     this.sCount = lines.columns;
-    this.bsCount = lines.starts.map(() => 0);
+    this.bsCount = new Array<number>(lines.starts.length).fill(0);
     this.blkIndent = 0;
     this.line = 0;
     this.lineMax = lines.starts.length - 1;

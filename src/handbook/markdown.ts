@@ -9,6 +9,7 @@ import { readFootnotes } from './footnoteRules';
 import { useLeanTokens } from './leanTokens';
 import { liquidDestinationEnd } from './liquid';
 import { withoutComments } from './liquidComments';
+import { gateRules } from './ruleGates';
 
 /** A link in a text. */
 export interface TextLink {
@@ -54,6 +55,7 @@ export function blockReader(): BlockReader {
     () => true,
     () => false,
   );
+  gateRules(md);
   md.core.ruler.disable(['inline', 'linkify', 'replacements', 'smartquotes', 'text_join']);
   md.core.ruler.disable('strip_references');
   // Those who look for links in the blocks want addresses as they are written.

@@ -1,6 +1,7 @@
 import type { Env, Token } from 'markdown-it';
 import { htmlLinks, inlineLinkFinder, type InlineLink } from './inlineLinks';
 import { createMarkdown, type Blocks } from './markdown';
+import { gateRules } from './ruleGates';
 import { TextPlaces } from './textPlaces';
 
 /** A link as it stands in a page. */
@@ -31,7 +32,9 @@ export type PageLinkReader = (blocks: Blocks, body: string, bodyLine: number) =>
  * they were read from, and the line of the file on which that starts.
  */
 export function pageLinkReader(): PageLinkReader {
-  const linksIn = inlineLinkFinder(createMarkdown({ html: true, linkify: true }));
+  const md = createMarkdown({ html: true, linkify: true });
+  gateRules(md);
+  const linksIn = inlineLinkFinder(md);
   return ({ tokens, env }, body, bodyLine) => {
     const references = withoutFootnotes(env);
     const refers = Object.keys(references).length > 0;

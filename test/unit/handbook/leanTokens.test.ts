@@ -1,12 +1,26 @@
 import assert from 'node:assert/strict';
 import createMarkdownIt from 'markdown-it';
+import { readAttributeSpans, readHtmlAsKramdown } from '../../../src/handbook/attributeListRules';
+import { readFootnotes } from '../../../src/handbook/footnoteRules';
 import { createMarkdown, understandLiquid } from '../../../src/handbook/markdown';
+import { gateRules } from '../../../src/handbook/ruleGates';
 import { caseOf } from './fuzz/fuzz';
 
 const options = { html: true, linkify: true };
-const lean = createMarkdown(options);
+/** As the product reads pages, and as the library does with the same rules. */
+const ours = createMarkdown(options);
 const plain = createMarkdownIt(options);
 understandLiquid(plain);
+for (const md of [ours, plain]) {
+  readAttributeSpans(md, () => true);
+  readHtmlAsKramdown(md, () => true);
+  readFootnotes(
+    md,
+    () => true,
+    () => false,
+  );
+}
+gateRules(ours);
 
 /** Every line that a rule of Markdown may begin with, end with or be kept from. */
 const lines = [
@@ -63,6 +77,7 @@ const lines = [
   '[a](b.md) https://example.com/x <https://example.com> a@example.com',
   '[a]({{ site.url }}/b c) [b](<c d> "e")',
   '{: .note }',
+  '[^1]: note [^1]',
   '*a **b* c** _d_ ~~e~~ ~f~ `g` ``h`i`` &amp; &copy \\* \\',
   '\u00a0no-break',
   '\u2028separator',
@@ -70,14 +85,26 @@ const lines = [
   '\ud83d\ude00 face \ud83d',
 ];
 
-describe('the parser with lean tokens', () => {
-  it('makes the tokens that markdown-it makes, of any two lines and what follows them', () => {
+/** Those of a token, in one order for both classes, and those that its fields have. */
+const fields =
+  'type tag nesting attrs map level children content markup info meta label block hidden'.split(
+    ' ',
+  );
+
+const same = (text: string): void => {
+  const [expected, actual] = [plain, ours].map((md) => JSON.stringify(md.parse(text, {}), fields));
+  // Texts are compared much faster than tokens, thousands of which are alike.
+  if (actual !== expected) assert.equal(actual, expected, text);
+};
+
+describe('the parser with lean tokens and gated rules makes the tokens that markdown-it makes', () => {
+  it('of any two lines and what follows them', () => {
     for (const first of lines) {
       for (const second of lines) same(`${first}\n${second}\n\nend`);
     }
   });
 
-  it('makes them of lines in lists and quotes, with every kind of line break', () => {
+  it('of lines in lists and quotes, with every kind of line break', () => {
     for (const line of lines) {
       for (const start of ['> ', '- ', '1. ', '>> - ', '- > ']) {
         same(`${start}${line}\n${line}\n${start}x\n  ${line}\n    ${line}`);
@@ -86,19 +113,15 @@ describe('the parser with lean tokens', () => {
     }
   });
 
-  it('makes them of spoiled pages', () => {
+  it('of every sign, on its own and beside others', () => {
+    const signs = Array.from({ length: 0x100 }, (_, code) => String.fromCharCode(code));
+    for (const sign of signs) {
+      same(`${sign} a${sign}b ${sign}${sign} [${sign}](${sign}) ${sign}c${sign}`);
+      same(`text\n${sign}\n${sign}${sign}${sign} x\n\n   ${sign} x\n    ${sign}`);
+    }
+  });
+
+  it('of spoiled pages', () => {
     for (let seed = 1; seed <= 100; seed++) same(caseOf(seed).text);
   });
 });
-
-function same(text: string): void {
-  const [expected, actual] = [plain, lean].map((md) => JSON.stringify(md.parse(text, {}), fields));
-  // Texts are compared much faster than tokens, thousands of which are alike.
-  if (actual !== expected) assert.equal(actual, expected, text);
-}
-
-/** Those of a token, in one order for both classes, and those that its fields have. */
-const fields =
-  'type tag nesting attrs map level children content markup info meta label block hidden'.split(
-    ' ',
-  );

@@ -78,5 +78,5 @@ export function registerDiagramView(deps: DiagramDeps): DiagramView {
   const panels = new vscode.Disposable(() => {
     for (const session of [...sessions.values()]) session.panel.dispose();
   });
-  return Object.assign(vscode.Disposable.from(serializer, panels), { open });
+  return Object.assign(vscode.Disposable.from(serializer, panels, ticks, terminal), { open });
 }

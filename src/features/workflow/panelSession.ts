@@ -143,7 +143,7 @@ export class DiagramSession implements vscode.Disposable {
     this.retitle();
     this.show();
     this.showTerminal();
-    await this.showTicks();
+    void this.showTicks();
     if (this.pending !== undefined) this.post({ type: 'select', step: this.pending });
     this.pending = undefined;
   }

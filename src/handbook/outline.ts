@@ -62,7 +62,12 @@ export function readOutline(
   const above: Heading[] = [];
   /** The body's lines, once a diagram has asked for them. */
   let lines: readonly string[] | undefined;
-  let section = { from: 0, meets: false, lists: false };
+  /** `steps` is what its headings say of its numbered lists, once one has been seen. */
+  let section: { from: number; meets: boolean; lists: boolean; steps?: boolean } = {
+    from: 0,
+    meets: false,
+    lists: false,
+  };
   const close = (to: number): void => {
     if (!section.meets && !section.lists) return;
     const index = headings.length - 1;
@@ -97,7 +102,8 @@ export function readOutline(
         heading: headings.length - 1,
       });
     } else if (token.type === 'ordered_list_open') {
-      section.lists ||= mayHoldSteps(above.map(({ text }) => text)) !== 'no';
+      section.steps ??= mayHoldSteps(above.map(({ text }) => text)) !== 'no';
+      section.lists ||= section.steps;
     } else if (token.type === 'inline') {
       // Looking for the scheme first is much faster, and no address without one counts.
       if (token.content.includes('://') && inviting.test(token.content)) {

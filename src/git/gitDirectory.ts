@@ -61,6 +61,21 @@ export class GitDirectory {
     return readReflog((await textOf(log)) ?? '');
   }
 
+  /**
+   * Tells when what is known of remotes changes. The Git extension looks at the upstream of the
+   * current branch only, so that a push of a branch without one goes by it.
+   */
+  followRemotes(changed: () => void): vscode.Disposable {
+    const watcher = vscode.workspace.createFileSystemWatcher(
+      new vscode.RelativePattern(this.common, 'refs/remotes/**'),
+    );
+    const { onDidCreate, onDidChange, onDidDelete } = watcher;
+    return vscode.Disposable.from(
+      watcher,
+      ...[onDidCreate, onDidChange, onDidDelete].map((event) => event(changed)),
+    );
+  }
+
   private async stat(file: string): Promise<vscode.FileStat | undefined> {
     return absent(vscode.workspace.fs.stat(vscode.Uri.joinPath(this.own, file)));
   }

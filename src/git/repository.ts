@@ -33,8 +33,16 @@ export class ExtensionRepository implements GitRepository {
     return this.ownerOf(uri)?.rootUri.toString() === this.root.toString();
   }
 
-  get onDidChange(): vscode.Event<void> {
-    return this.api.state.onDidChange;
+  follow(changed: () => void): vscode.Disposable {
+    const subscriptions = [this.api.state.onDidChange(changed)];
+    let isOver = false;
+    void GitDirectory.of(this.root).then((directory) => {
+      if (!isOver) subscriptions.push(directory.followRemotes(changed));
+    });
+    return new vscode.Disposable(() => {
+      isOver = true;
+      vscode.Disposable.from(...subscriptions).dispose();
+    });
   }
 
   get current(): LocalBranch | undefined {

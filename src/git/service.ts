@@ -101,10 +101,10 @@ export interface GitRepository {
   readonly name: string;
   readonly remotes: readonly GitRemote[];
   /**
-   * After anything may have changed in it: files, commits, branches, a fetch. Reading it with
-   * `snapshot` causes the event itself.
+   * Tells, until that is disposed of, when anything may have changed in it: files, commits, branches,
+   * what is known of remotes. Reading it with `snapshot` has it told, too.
    */
-  readonly onDidChange: vscode.Event<void>;
+  follow(changed: () => void): vscode.Disposable;
   /**
    * The branch that is checked out and its commit, as last seen, for which no process is started.
    * Undefined where HEAD is detached, and before a branch's first commit.

@@ -19,7 +19,7 @@ export class FollowedRepository implements vscode.Disposable {
     private readonly changed: () => void,
   ) {
     this.git = new GitFacts(repository);
-    this.subscription = repository.onDidChange(() => this.renew());
+    this.subscription = repository.follow(() => this.renew());
     this.renew();
   }
 

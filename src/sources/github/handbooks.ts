@@ -9,7 +9,7 @@ const stale = 60 * 60 * 1000;
 
 export interface GitHubHandbookChange {
   readonly handbook: GitHubHandbook;
-  /** Pages that are new, changed or gone; empty when only the standing has changed. */
+  /** Files that are new, changed or gone, pictures by their coming and going; empty when only the standing has changed. */
   readonly paths: readonly string[];
 }
 

@@ -81,8 +81,10 @@ describe('handbooks on GitHub', () => {
     'are fetched with their pages and configuration in one archive',
     withRepositories(named, async () => {
       const handbook = await checked(newWindow());
-      const paths = (await handbook.snapshot())?.files.map(({ path }) => path).sort();
+      const snapshot = await handbook.snapshot();
+      const paths = snapshot?.files.map(({ path }) => path).sort();
       assert.deepEqual(paths, ['_config.yml', 'guide/step.md', 'index.md']);
+      assert.deepEqual(snapshot?.assets, ['logo.png']);
       assert.lengthOf(github.log, 3, 'a commit, an archive, its redirection');
       assert.strictEqual(handbook.root.path, '/github.test/massgen/handbook/HEAD/docs');
     }),
@@ -118,7 +120,7 @@ describe('handbooks on GitHub', () => {
       assert.strictEqual(await textOf(handbook, 'index.md'), 'two');
       assert.deepEqual(
         changes.map((paths) => paths.sort()),
-        [['guide/step.md', 'index.md']],
+        [['guide/step.md', 'index.md', 'logo.png']],
       );
     }),
   );

@@ -12,18 +12,21 @@ export interface Addresses {
 /** Looks at the addresses of all pages; of those that share one, the path that comes first has it. */
 export function readAddresses(pages: ReadonlyMap<string, ReadPage>): Addresses {
   const homes = new Set<string>();
-  const problems: Problem[] = [];
   const first = new Map<string, string>();
-  for (const path of [...pages.keys()].sort()) {
-    const url = pages.get(path)?.url ?? '';
+  const shared = new Set<string>();
+  for (const { path, url } of pages.values()) {
     if (url === '/') homes.add(path);
     const other = first.get(url);
-    if (other === undefined) {
-      first.set(url, path);
-      continue;
-    }
-    const message = `Two pages have the address ${url}: ${other} and this one`;
-    problems.push({ kind: 'duplicate', message, place: { path, heading: undefined, line: 0 } });
+    if (other !== undefined) shared.add(url);
+    if (other === undefined || path < other) first.set(url, path);
   }
+  const others = shared.size === 0 ? [] : [...pages.values()];
+  const problems = others
+    .filter(({ path, url }) => shared.has(url) && first.get(url) !== path)
+    .sort((a, b) => (a.path < b.path ? -1 : 1))
+    .map(({ path, url }): Problem => {
+      const message = `Two pages have the address ${url}: ${first.get(url) ?? ''} and this one`;
+      return { kind: 'duplicate', message, place: { path, heading: undefined, line: 0 } };
+    });
   return { homes, problems };
 }

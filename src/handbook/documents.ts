@@ -49,11 +49,10 @@ export function documentData({ collection, path }: Document, data: Values): Valu
   const name = fileName(path);
   const [, date, rest] = dated.exec(name) ?? [];
   const slug = (rest ?? name.replace(/\.[^.]+$/, '')).replace(/\.+$/, '');
-  return {
-    ...data,
-    ...(date !== undefined && (data['date'] ?? false) === false ? { date } : {}),
-    ...(textOf(data['title']) === undefined ? { title: titleOfSlug(slug) } : {}),
-    slug: textOf(data['slug']) ?? slug,
-    collection: collection.label,
-  };
+  const all: Record<string, unknown> = { ...data };
+  if (date !== undefined && (data['date'] ?? false) === false) all['date'] = date;
+  if (textOf(data['title']) === undefined) all['title'] = titleOfSlug(slug);
+  all['slug'] = textOf(data['slug']) ?? slug;
+  all['collection'] = collection.label;
+  return all;
 }

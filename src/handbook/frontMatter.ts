@@ -140,5 +140,11 @@ function failed(line: number, message: string): Pick<FrontMatter, 'data' | 'erro
 }
 
 function lineBreaks(text: string): number {
-  return text.match(/\r\n|\n|\r/g)?.length ?? 0;
+  let count = 0;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    // Of a pair, the one that ends it counts.
+    if (unit === 10 || (unit === 13 && text.charCodeAt(at + 1) !== 10)) count++;
+  }
+  return count;
 }

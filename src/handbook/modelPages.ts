@@ -72,10 +72,8 @@ export class ModelPages {
     const known = new Map(this.list.map((page) => [page.path, page]));
     const renewed = new Set<string>();
     const { order, hidden } = tree.navigation;
-    const positions = new Map([
-      ...shownPositions(order, wholeRange(order)),
-      ...hiddenPositions(hidden),
-    ]);
+    const positions = new Map(shownPositions(order, wholeRange(order)));
+    for (const [path, position] of hiddenPositions(hidden)) positions.set(path, position);
     const pages = joined(tree.order).flatMap(({ page: { path } }) => {
       const read = this.sources.page(path);
       const position = positions.get(path);

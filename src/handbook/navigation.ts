@@ -89,6 +89,7 @@ class NavigationBuilder {
     for (const top of this.sorted(entries.filter(({ parent }) => parent === undefined))) {
       this.branch(top, 'top');
     }
+    if (breadcrumbs.size === entries.length) return { branches, breadcrumbs, problems };
     const titles = new Set(entries.map((entry) => entry.title));
     const lost = this.sorted(entries.filter((entry) => !breadcrumbs.has(entry.path)));
     const isStray = ({ parent }: NavigationEntry): boolean => !titles.has(parent ?? '');

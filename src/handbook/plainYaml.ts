@@ -19,11 +19,12 @@ const deepest = 8;
 export function readPlainYaml(block: string): Record<string, unknown> | undefined {
   const lines: Line[] = [];
   for (const line of block.split(/\r\n|\n|\r/)) {
-    if (/^ *(#|$)/.test(line)) continue;
+    let indent = 0;
+    while (line[indent] === ' ') indent++;
+    if (indent === line.length || line[indent] === '#') continue;
     const text = line.trimEnd();
-    if (/[^ ]/.test(line.slice(text.length))) return undefined;
-    const indent = text.search(/[^ ]/);
-    lines.push({ indent, text: text.slice(indent) });
+    if (text.length < line.length && /[^ ]/.test(line.slice(text.length))) return undefined;
+    lines.push({ indent, text: indent === 0 ? text : text.slice(indent) });
   }
   if (lines.length === 0) return {};
   const reader = new PlainReader(lines);
@@ -121,8 +122,10 @@ const special = /^(yes|no|on|off|true|false|null|\.inf|\.nan|__proto__)$/i;
 
 /** A scalar that needs no YAML library, or undefined. */
 function scalar(value: string): unknown {
-  const quoted = /^(?:"([^"\\]*)"|'([^']*)')(?: +#.*)?$/.exec(value);
-  if (quoted) return quoted[1] ?? quoted[2];
+  if (value.startsWith('"') || value.startsWith("'")) {
+    const quoted = /^(?:"([^"\\]*)"|'([^']*)')(?: +#.*)?$/.exec(value);
+    return quoted ? (quoted[1] ?? quoted[2]) : undefined;
+  }
   const comment = value.indexOf(' #');
   return unquoted(comment < 0 ? value : value.slice(0, comment).trimEnd());
 }

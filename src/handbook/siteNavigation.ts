@@ -41,10 +41,12 @@ export class SiteNavigation implements SiteTree {
 
   put(page: ReadPage): void {
     const { path } = page;
-    this.remove(path);
     const entry = navigationEntry(path, page.data);
-    if (entry) this.treeAt(path)?.put(entry);
-    else {
+    if (entry) {
+      if (this.untitled.delete(path)) this.untitledPages = undefined;
+      this.treeAt(path)?.put(entry);
+    } else {
+      this.remove(path);
       this.untitled.set(path, { page: { path, title: '' }, breadcrumb: [] });
       this.untitledPages = undefined;
     }

@@ -53,8 +53,9 @@ export class TitleTree {
 
   /** Takes a page in, in place of what it said before. */
   put(entry: NavigationEntry): void {
-    const placed = this.pages.get(entry.path)?.placed;
-    this.remove(entry.path);
+    const known = this.pages.get(entry.path);
+    if (known) this.remove(entry.path);
+    const placed = known?.placed;
     const page = { entry, family: undefined, placed };
     this.pages.set(entry.path, page);
     this.families.add(page);

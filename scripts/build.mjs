@@ -5,6 +5,7 @@
 //   dist/{node,web}/changes.js           what changed since it was read, loaded with a handbook
 //   dist/{node,web}/github.js            the GitHub client, loaded on first use
 //   dist/{node,web}/contribute.js        Start Issue Branch, loaded on first use
+//   dist/{node,web}/diagram-view.js      the diagram view's side in the host, loaded on first use
 //   dist/{node,web}/flowchart-worker.js  Mermaid's parser, run in a worker
 //   dist/webview/diagram.js (+ chunks)   the diagram view's page
 //   dist/webview/preview.js              in VS Code's Markdown previews
@@ -112,6 +113,7 @@ const builds = [
       github: 'src/github/bundle.node.ts',
       changes: 'src/features/changes/bundle.ts',
       contribute: 'src/features/contribute/bundle.ts',
+      'diagram-view': 'src/features/workflow/bundle.ts',
     },
     outdir: 'dist/node',
   },
@@ -133,6 +135,7 @@ const builds = [
     entryPoints: {
       changes: 'src/features/changes/bundle.ts',
       contribute: 'src/features/contribute/bundle.ts',
+      'diagram-view': 'src/features/workflow/bundle.ts',
     },
     outdir: 'dist/web',
     format: 'cjs',

@@ -15,7 +15,7 @@ import { type Reading, registerReading } from './features/reading/register';
 import { registerSearch } from './features/search/register';
 import { registerSidebar } from './features/sidebar/register';
 import { registerWorkflowCommands, runStepAction } from './features/workflow/commands';
-import { registerDiagramView } from './features/workflow/panel';
+import { registerDiagramView } from './features/workflow/register';
 import { branchSource } from './features/workflow/ticks/branches';
 import { createGit } from './git/git';
 import { githubAccess } from './github/connect';
@@ -48,17 +48,20 @@ export function activate(context: vscode.ExtensionContext): Pick<Reading, 'exten
   const facts = new GitFactsSource(git);
   const progress = progressFrom(facts);
   const sidebar = registerSidebar(library, progress);
-  const diagram = registerDiagramView({
-    extensionUri,
-    library,
-    progress,
-    core,
-    branches: branchSource(git),
-    memory: context.globalState,
-    openPlace: reading.openPlace,
-    runAction: runStepAction,
-    onSelectStep: (handbook, step) => void sidebar.revealStep(handbook.id, step),
-  });
+  const diagram = registerDiagramView(
+    {
+      extensionUri,
+      library,
+      progress,
+      core,
+      branches: branchSource(git),
+      memory: context.globalState,
+      openPlace: reading.openPlace,
+      runAction: runStepAction,
+      onSelectStep: (handbook, step) => void sidebar.revealStep(handbook.id, step),
+    },
+    () => platform.loadDiagram(extensionUri),
+  );
   context.subscriptions.push(
     parser,
     git,

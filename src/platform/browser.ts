@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Core } from '../core';
 import type { ChangesCode } from '../features/changes/bundle';
 import type { ContributeCode } from '../features/contribute/bundle';
+import type { DiagramCode } from '../features/workflow/bundle';
 import type { GitHubCode } from '../github/github';
 import type { Platform } from './platform';
 
@@ -49,6 +50,9 @@ export const platform: Platform = {
 
   loadContribute: async (extension) =>
     (await loadWithEditor(extension, 'contribute.js')) as ContributeCode,
+
+  loadDiagram: async (extension) =>
+    (await loadWithEditor(extension, 'diagram-view.js')) as DiagramCode,
 
   loadGitHub: async (extension) => (await load(extension, 'github.js')) as GitHubCode,
 

@@ -4,6 +4,7 @@ import * as vscode from 'vscode';
 import type { Core } from '../core';
 import type { ChangesCode } from '../features/changes/bundle';
 import type { ContributeCode } from '../features/contribute/bundle';
+import type { DiagramCode } from '../features/workflow/bundle';
 import type { GitHubCode } from '../github/github';
 import type { Platform } from './platform';
 
@@ -23,6 +24,8 @@ export const platform: Platform = {
 
   loadContribute: (extension) =>
     Promise.resolve(load(extension, 'contribute.js') as ContributeCode),
+
+  loadDiagram: (extension) => Promise.resolve(load(extension, 'diagram-view.js') as DiagramCode),
 
   loadGitHub: (extension) => Promise.resolve(load(extension, 'github.js') as GitHubCode),
 

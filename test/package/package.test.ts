@@ -23,12 +23,14 @@ const needed = [
   'extension/dist/node/core.js',
   'extension/dist/node/changes.js',
   'extension/dist/node/contribute.js',
+  'extension/dist/node/diagram-view.js',
   'extension/dist/node/github.js',
   'extension/dist/node/flowchart-worker.js',
   'extension/dist/web/extension.js',
   'extension/dist/web/core.js',
   'extension/dist/web/changes.js',
   'extension/dist/web/contribute.js',
+  'extension/dist/web/diagram-view.js',
   'extension/dist/web/github.js',
   'extension/dist/web/flowchart-worker.js',
   'extension/dist/webview/diagram.js',
@@ -41,6 +43,7 @@ const needed = [
   'extension/media/icon.png',
   'extension/media/preview.css',
   'extension/media/diagram.css',
+  'extension/media/step.css',
 ];
 
 describe('the packaged extension', () => {

@@ -3,7 +3,7 @@ import type { Step, StepAction } from '../../handbook/model';
 import type { HandbookLibrary, OpenHandbook } from '../../sources/library';
 import { chooseHandbook } from '../chooseHandbook';
 import { type Target, targetOf } from '../target';
-import type { DiagramView } from './panel';
+import type { DiagramView } from './register';
 
 /** Registers the commands that open the diagram, at a step where they are told one. */
 export function registerWorkflowCommands(

@@ -1,3 +1,4 @@
+/** The diagram view: a bundle of its own, loaded when a diagram is first shown. */
 import * as vscode from 'vscode';
 import { readState } from '../../shared/diagramState';
 import type { OpenHandbook } from '../../sources/library';
@@ -8,8 +9,7 @@ import { CommandSender } from './terminal/commands';
 import { CommandTerminal } from './terminal/terminal';
 import type { BranchSource } from './ticks/branches';
 import { TickStore } from './ticks/store';
-
-const viewType = 'handbook.diagram';
+import { viewType } from './viewType';
 
 /** What the diagram view needs of the rest of the extension. */
 export interface DiagramDeps extends Omit<SessionDeps, 'ticks' | 'commands'> {
@@ -20,16 +20,20 @@ export interface DiagramDeps extends Omit<SessionDeps, 'ticks' | 'commands'> {
 }
 
 /** The workflow diagrams of this window: one panel for each handbook. */
-export interface DiagramView extends vscode.Disposable {
+export interface DiagramPanels extends vscode.Disposable {
   /** Shows a handbook's diagram, and selects a step where one is given. */
-  open(handbook: OpenHandbook, stepId?: string): Promise<void>;
+  open(handbook: OpenHandbook, stepId?: string): void;
+  /** Takes a panel back from before a reload. @param stored what its page kept, if anything */
+  restore(panel: vscode.WebviewPanel, stored: unknown): void;
 }
 
-/**
- * Registers the diagram view, which VS Code restores after a reload from the state that its page
- * kept. A hidden panel keeps no page, only that state.
- */
-export function registerDiagramView(deps: DiagramDeps): DiagramView {
+/** What the bundle is, for whoever loads it. */
+export interface DiagramCode {
+  readonly createPanels: (deps: DiagramDeps) => DiagramPanels;
+}
+
+/** Makes the diagram view. A hidden panel keeps no page, only its state. */
+export const createPanels: DiagramCode['createPanels'] = (deps) => {
   const sessions = new Map<string, DiagramSession>();
   const ticks = new TickStore(deps.memory, deps.branches);
   const terminal = new CommandTerminal();
@@ -53,30 +57,25 @@ export function registerDiagramView(deps: DiagramDeps): DiagramView {
     return session;
   };
 
-  const serializer = vscode.window.registerWebviewPanelSerializer(viewType, {
-    deserializeWebviewPanel: (panel, stored) => {
-      const state = readState(stored);
-      if (state === undefined || sessions.has(state.handbook)) panel.dispose();
-      else adopt(panel, state.handbook);
-      return Promise.resolve();
-    },
-  });
-
-  const open = (handbook: OpenHandbook, stepId?: string): Promise<void> => {
-    let session = sessions.get(handbook.id);
-    if (session === undefined) {
-      const title = vscode.l10n.t('Workflow');
-      const panel = vscode.window.createWebviewPanel(viewType, title, vscode.ViewColumn.Active);
-      session = adopt(panel, handbook.id);
-    } else {
-      session.panel.reveal();
-    }
-    if (stepId !== undefined) session.select(stepId);
-    return Promise.resolve();
-  };
-
   const panels = new vscode.Disposable(() => {
     for (const session of [...sessions.values()]) session.panel.dispose();
   });
-  return Object.assign(vscode.Disposable.from(serializer, panels, ticks, terminal), { open });
-}
+  return Object.assign(vscode.Disposable.from(panels, ticks, terminal), {
+    open(handbook: OpenHandbook, stepId?: string): void {
+      let session = sessions.get(handbook.id);
+      if (session === undefined) {
+        const title = vscode.l10n.t('Workflow');
+        const panel = vscode.window.createWebviewPanel(viewType, title, vscode.ViewColumn.Active);
+        session = adopt(panel, handbook.id);
+      } else {
+        session.panel.reveal();
+      }
+      if (stepId !== undefined) session.select(stepId);
+    },
+    restore(panel: vscode.WebviewPanel, stored: unknown): void {
+      const state = readState(stored);
+      if (state === undefined || sessions.has(state.handbook)) panel.dispose();
+      else adopt(panel, state.handbook);
+    },
+  });
+};

@@ -2,6 +2,7 @@ import { stepActions } from './actions';
 import { combineChecklists } from './checklists';
 import { readContactTable, type ContactTable } from './contactTables';
 import type { Contributor } from './contributors';
+import { findDiagrams } from './diagrams';
 import type { DiagramStep } from './flowchart';
 import { stepsInGuide, type GuideText } from './guides';
 import { sectionHelp } from './help';
@@ -38,6 +39,7 @@ export interface ContentSources {
 export type Contents = Pick<
   Handbook,
   | 'workflow'
+  | 'diagrams'
   | 'tracks'
   | 'people'
   | 'meetings'
@@ -50,6 +52,7 @@ export type Contents = Pick<
 /** What a handbook says of which no page is read yet. */
 export const noContents: Contents = {
   workflow: undefined,
+  diagrams: [],
   tracks: [],
   people: [],
   meetings: [],
@@ -62,7 +65,10 @@ export const noContents: Contents = {
 /** What the pages' own parts give when they are put side by side. */
 export interface Gathered {
   readonly tables: readonly ContactTable[];
-  readonly outside: Pick<Contents, 'meetings' | 'checklists' | 'invitation' | 'spreadsheet'>;
+  readonly outside: Pick<
+    Contents,
+    'diagrams' | 'meetings' | 'checklists' | 'invitation' | 'spreadsheet'
+  >;
 }
 
 /** Puts side by side what stands in several pages. */
@@ -71,6 +77,7 @@ export function gather(contributors: readonly Contributor[]): Gathered {
   return {
     tables: contactTables(contributors),
     outside: {
+      diagrams: findDiagrams(contributors),
       meetings: combineMeetings(contributors),
       checklists: combineChecklists(contributors),
       invitation: findInvitation(links),

@@ -24,6 +24,8 @@ export interface Handbook {
   /** The top level of the section tree, in just-the-docs order. */
   readonly navigation: readonly NavigationItem[];
   readonly workflow: Workflow | undefined;
+  /** Every Mermaid block, in reading order; the workflow's is one of them. */
+  readonly diagrams: readonly DiagramBlock[];
   readonly tracks: readonly Track[];
   readonly people: readonly Person[];
   /** In reading order, each once, whatever pages speak of it. */
@@ -116,6 +118,22 @@ export interface Place {
   readonly path: string;
   readonly heading: string | undefined;
   readonly line: number;
+}
+
+/** A Mermaid block in the pages, of any kind. */
+export interface DiagramBlock {
+  /** From its page, its heading and its place under that: the same when lines move; unique. */
+  readonly id: string;
+  /** Such as `flowchart`, `sequencediagram` or `gantt`: see `diagramKind`. Untrusted. */
+  readonly kind: string;
+  /** Title of the heading that it stands under, else the page's. */
+  readonly title: string;
+  /** With the line of the first line of `source`. */
+  readonly place: Place;
+  /** The diagram's text, without the fence. */
+  readonly source: string;
+  /** Characters that each line of the page has before the line of `source`. */
+  readonly indent: number;
 }
 
 /** A flowchart in the pages: subgraphs are phases, nodes are steps, edges say what comes next. */

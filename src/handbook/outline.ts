@@ -1,6 +1,7 @@
 import type { Token } from 'markdown-it';
 import { readAnchors } from './anchors';
 import { checklistsIn, isTask, mayHoldSteps, type FoundChecklist } from './checklistSections';
+import { diagramKind } from './diagramKinds';
 import type { HeadingLiquid } from './headingLiquid';
 import type { HeadingIds } from './headingIds';
 import { headingReader } from './headings';
@@ -12,9 +13,11 @@ import { mayListMeetings, meetingsIn } from './meetingSections';
 import type { Heading } from './model';
 import { readTable, type Table } from './tables';
 
-/** A fenced block. */
+/** A Mermaid block. */
 export interface Fence {
   readonly text: string;
+  /** See `diagramKind`. */
+  readonly kind: string;
   /** Line of the file on which `text` starts. */
   readonly line: number;
   readonly indent: number;
@@ -29,7 +32,7 @@ export interface Outline {
   readonly anchors: readonly string[];
   /** Tables that may name tracks, people or steps. */
   readonly tables: readonly Table[];
-  /** Mermaid blocks that hold a flowchart. */
+  /** Mermaid blocks. */
   readonly diagrams: readonly Fence[];
   /** Links that may be an invitation or a team's spreadsheet. */
   readonly links: readonly FoundLink[];
@@ -93,10 +96,11 @@ export function readOutline(
     } else if (token.type === 'table_open') {
       const table = readTable(tokens, index, bodyLine, headings.length - 1, inline);
       if (table) tables.push(table);
-    } else if (token.type === 'fence' && isFlowchart(token)) {
+    } else if (token.type === 'fence' && isMermaid(token)) {
       lines ??= body.split(/\r\n|\n|\r/);
       diagrams.push({
         text: token.content,
+        kind: diagramKind(token.content),
         line: lineOf(token) + 1,
         indent: indentOf(token, lines),
         heading: headings.length - 1,
@@ -123,14 +127,7 @@ function isOneLine({ map }: Token): boolean {
   return !map || map[1] - map[0] === 1;
 }
 
-/** A Mermaid block of the kind `graph` or `flowchart`; its own settings and comments may come first. */
-function isFlowchart(token: Token): boolean {
-  if (!/^\s*mermaid\b/i.test(token.info)) return false;
-  const text = token.content
-    .replace(/^\s*---[ \t]*\n[^]*?\n[ \t]*---[ \t]*\n/, '')
-    .replace(/^[ \t]*%%.*$/gm, '');
-  return /^\s*(graph|flowchart(-\w+)?)\b/.test(text);
-}
+const isMermaid = ({ info }: Token): boolean => /^\s*mermaid\b/i.test(info);
 
 /** How far the block's first line stands from where its text starts. */
 function indentOf(token: Token, lines: readonly string[]): number {

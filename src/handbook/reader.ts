@@ -2,14 +2,15 @@ import { gather, noContents, readContents, type Contents, type Gathered } from '
 import { Contributors, type Contributor } from './contributors';
 import { linkResolver, type LinkResolver } from './links';
 import { blockReader } from './markdown';
-import type { FlowchartParser, Handbook, Page } from './model';
+import { illustration } from './diagrams';
+import type { DiagramBlock, FlowchartParser, Handbook, Page, Workflow } from './model';
 import { ModelPages } from './modelPages';
 import type { Outline } from './outline';
 import { Outlines, type PageVisitor } from './outlines';
 import { pacer, type PaceOptions } from './pacer';
 import { PageTreeReader, type PageTree, type SourceChanges } from './pages';
 import { SectionIndex, type SectionFinder } from './sections';
-import { findWorkflow, rememberingParser, type DrawnWorkflow } from './workflow';
+import { drawWorkflow, findWorkflow, rememberingParser, type DrawnWorkflow } from './workflow';
 
 /** A handbook as last read. */
 export interface ReadHandbook {
@@ -98,6 +99,21 @@ export class HandbookReader {
     return handbook;
   }
 
+  /**
+   * Reads a flowchart that is not the workflow: its steps, with the sections that are named so, and
+   * nobody's. One of the last model's diagrams; not while an update is on its way.
+   */
+  async flowchart(block: DiagramBlock, options: PaceOptions = {}): Promise<Workflow> {
+    const { title, place, source, indent } = block;
+    const heading = this.pages.index
+      .page(place.path)
+      ?.headings.find(({ id }) => id === place.heading);
+    const fence = { text: source, line: place.line, indent };
+    const found = { path: place.path, pageTitle: title, heading, fence };
+    const drawn = await drawWorkflow(found, this.parse);
+    return illustration(drawn, await this.findSections(pacer(options), undefined));
+  }
+
   /** @returns the paths of the pages that have another outline now, or none any more */
   private async readOutlines(tree: PageTree, turn: Turn): Promise<ReadonlySet<string>> {
     for (const path of this.outlines.follow(tree.settings.config)) this.unread.add(path);
@@ -129,7 +145,7 @@ export class HandbookReader {
     turn: Turn,
   ): Promise<DrawnWorkflow | undefined> {
     const found = contributors.flatMap(({ page, outline }) =>
-      outline.diagrams.map((fence) => ({
+      outline.diagrams.filter(isFlowchart).map((fence) => ({
         path: page.path,
         pageTitle: page.title,
         isHome: page.url === '/',
@@ -204,3 +220,5 @@ export class HandbookReader {
     };
   }
 }
+
+const isFlowchart = ({ kind }: { readonly kind: string }): boolean => kind === 'flowchart';

@@ -9,7 +9,7 @@ export interface FoundDiagram {
   readonly pageTitle: string;
   readonly isHome: boolean;
   readonly heading: Heading | undefined;
-  readonly fence: Fence;
+  readonly fence: Pick<Fence, 'text' | 'line' | 'indent'>;
 }
 
 /** The workflow as its diagram alone says it; the pages say the rest (see `steps`). */
@@ -50,12 +50,15 @@ export async function findWorkflow(
   return undefined;
 }
 
-function titleOf({ heading, pageTitle }: FoundDiagram): string {
+function titleOf({ heading, pageTitle }: Pick<FoundDiagram, 'heading' | 'pageTitle'>): string {
   return heading?.text ?? pageTitle;
 }
 
-/** Parses the diagram. One with a syntax error gives its error, and no steps. */
-async function drawWorkflow(found: FoundDiagram, parse: FlowchartParser): Promise<DrawnWorkflow> {
+/** Parses a flowchart. One with a syntax error gives its error, and no steps. */
+export async function drawWorkflow(
+  found: Omit<FoundDiagram, 'isHome'>,
+  parse: FlowchartParser,
+): Promise<DrawnWorkflow> {
   const { path, fence, heading } = found;
   const result = await parse(fence.text).catch((error: unknown) => ({
     error: { message: error instanceof Error ? error.message : String(error), line: undefined },

@@ -1,16 +1,21 @@
 import * as vscode from 'vscode';
 import type { Core } from '../../core';
-import type { Step } from '../../handbook/model';
+import type { Step, StepAction } from '../../handbook/model';
 import type { OpenHandbook } from '../../sources/library';
 import { stateOf, type Here } from '../progress/progress';
 import type { Target } from '../target';
 
 /** Commands that a link of ours in a hover may start. */
-const enabledCommands = ['handbook.openPage', 'handbook.openWorkflow'];
+const enabledCommands = [
+  'handbook.openPage',
+  'handbook.openWorkflow',
+  'handbook.browseIssues',
+  'handbook.startIssueBranch',
+];
 
 /**
- * A step's help as hover content, with its state as the views show it: what the page says, which is shown but can do nothing, and our own
- * links, which hold no page text.
+ * A step's help as hover content, with what the diagram view says of it and its state: what the page
+ * says, which is shown but can do nothing, and our own links, which hold no page text.
  */
 export function stepHelp(
   { safeMarkdown }: Core,
@@ -29,28 +34,34 @@ function said(
   help: string,
   here: Here | undefined,
 ): vscode.MarkdownString {
-  const { workflow } = handbook.model;
+  const { workflow, invitation } = handbook.model;
+  const { t } = vscode.l10n;
   const phase = workflow?.phases.find(({ id }) => id === step.phase)?.title;
   const text = new vscode.MarkdownString();
   text.appendMarkdown('**').appendText(step.title).appendMarkdown('**');
   if (phase) text.appendMarkdown(' — *').appendText(phase).appendMarkdown('*');
   const state = stateOf(here, step.id);
-  if (state === 'done') text.appendMarkdown(` — ${vscode.l10n.t('done')}`);
+  if (state === 'done') text.appendMarkdown(` — ${t('done')}`);
   if (state === 'current') {
-    text
-      .appendMarkdown(`\n\n**${vscode.l10n.t('You are here')}:** `)
-      .appendText(here?.reason ?? '');
+    text.appendMarkdown(`\n\n**${t('You are here')}:** `).appendText(here?.reason ?? '');
   }
   if (help !== '') text.appendMarkdown(`\n\n${firstBlocks(help)}`);
   const owners = step.owners.map(({ handle, service }) =>
     service ? `${handle} (${service})` : handle,
   );
-  text
-    .appendMarkdown(`\n\n**${vscode.l10n.t('Who')}:** `)
-    .appendText(owners.join(', ') || vscode.l10n.t('not assigned yet'));
-  const next = step.next.map((id) => workflow?.steps.find((other) => other.id === id)?.title ?? id);
-  if (next.length > 0) {
-    text.appendMarkdown(`\n\n**${vscode.l10n.t('Next')}:** `).appendText(next.join(', '));
+  const ask = invitation
+    ? t('not assigned yet; ask at {0}', invitation.text)
+    : t('not assigned yet');
+  const titles = (ids: readonly string[]): string[] =>
+    ids.map((id) => workflow?.steps.find((other) => other.id === id)?.title ?? id);
+  const lines: readonly (readonly [name: string, values: readonly string[]])[] = [
+    [t('Who'), owners.length > 0 ? owners : [ask]],
+    [t('Tracks'), step.tracks],
+    [t('Before'), titles(step.previous)],
+    [t('Next'), titles(step.next)],
+  ];
+  for (const [name, values] of lines) {
+    if (values.length > 0) text.appendMarkdown(`\n\n**${name}:** `).appendText(values.join(', '));
   }
   return text;
 }
@@ -82,7 +93,17 @@ function links(handbook: OpenHandbook, step: Step): vscode.MarkdownString {
     parts.push(link(vscode.l10n.t('Open page'), 'handbook.openPage', place));
   }
   parts.push(link(vscode.l10n.t('Show in diagram'), 'handbook.openWorkflow', target));
+  for (const action of step.actions) parts.push(link(...actionLink(action), target));
   return text.appendMarkdown(parts.join(' · '));
+}
+
+function actionLink(action: StepAction): [label: string, command: string] {
+  switch (action) {
+    case 'browseIssues':
+      return [vscode.l10n.t('Browse Issues'), 'handbook.browseIssues'];
+    case 'startIssueBranch':
+      return [vscode.l10n.t('Start Issue Branch'), 'handbook.startIssueBranch'];
+  }
 }
 
 function link(label: string, command: string, target: Target): string {

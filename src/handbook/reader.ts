@@ -21,6 +21,13 @@ export interface ReadHandbook {
   readonly resolve: LinkResolver;
 }
 
+/** What a handbook has before all of it is read. */
+export type EarlyPart =
+  /** Its tree, and of no page its headings. */
+  | 'tree'
+  /** Also its pages' headings, and the text of its workflow, which is not parsed yet. */
+  | 'drawing';
+
 type Turn = () => Promise<void>;
 
 /**
@@ -64,15 +71,15 @@ export class HandbookReader {
 
   /**
    * Takes in changes; at first, all files. Only one update at a time.
-   * @param onTree is given a handbook that has its tree and no page's headings, when it is read for
-   *   the first time: the tree takes a small part of the time.
+   * @param onPart is given what is known already, when the handbook is read for the first time: the
+   *   tree takes a small part of the time, and to start Mermaid's parser a large one.
    * @returns the same object as last time where nothing has changed
    * @throws the signal's reason when it is aborted, and nothing else; the next update goes on.
    */
   async update(
     changes: SourceChanges,
     options: PaceOptions = {},
-    onTree?: (handbook: ReadHandbook) => void,
+    onPart?: (part: EarlyPart, handbook: ReadHandbook) => void,
   ): Promise<ReadHandbook> {
     const turn = pacer(options);
     const isFirst = this.pages.list.length === 0;
@@ -81,13 +88,15 @@ export class HandbookReader {
     for (const path of changed) this.unread.add(path);
     if (this.last?.tree === tree && this.unread.size === 0) return this.last.handbook;
     this.last = undefined;
-    if (isFirst && onTree) {
+    if (isFirst && onPart) {
       await this.renewPages(tree, new Set(), turn);
-      onTree(this.snapshot(tree, noContents));
+      onPart('tree', this.snapshot(tree, noContents));
     }
     await this.renewPages(tree, await this.readOutlines(tree, turn), turn);
     const contributors = this.contributors.list;
-    const drawn = await this.findWorkflow(contributors, turn);
+    const drawn = await this.findWorkflow(contributors, turn, (workflow) => {
+      if (isFirst) onPart?.('drawing', this.snapshot(tree, { ...noContents, workflow }));
+    });
     const resolve = linkResolver(
       { config: tree.settings.config, pages: this.pages.list },
       this.pages.index,
@@ -143,6 +152,7 @@ export class HandbookReader {
   private findWorkflow(
     contributors: readonly Contributor[],
     turn: Turn,
+    onText: (workflow: Workflow) => void,
   ): Promise<DrawnWorkflow | undefined> {
     const found = contributors.flatMap(({ page, outline }) =>
       outline.diagrams.filter(isFlowchart).map((fence) => ({
@@ -154,7 +164,7 @@ export class HandbookReader {
       })),
     );
     const sections = (): Promise<SectionFinder> => this.findSections(turn, undefined);
-    return findWorkflow(found, { parse: this.parse, sections });
+    return findWorkflow(found, { parse: this.parse, sections, onText });
   }
 
   private contents(

@@ -27,6 +27,8 @@ export interface WorkflowContext {
   readonly parse: FlowchartParser;
   /** Finds sections in all pages; asked for only where titles do not tell. */
   readonly sections: () => Promise<SectionFinder>;
+  /** Is given the workflow as its text alone, without steps, where that is known before it is parsed. */
+  readonly onText?: (workflow: Workflow) => void;
 }
 
 /**
@@ -36,11 +38,14 @@ export interface WorkflowContext {
  */
 export async function findWorkflow(
   found: readonly FoundDiagram[],
-  { parse, sections }: WorkflowContext,
+  { parse, sections, onText }: WorkflowContext,
 ): Promise<DrawnWorkflow | undefined> {
   const plain =
     found.find((each) => /\bworkflow\b/i.test(titleOf(each))) ?? found.find(({ isHome }) => isHome);
-  if (plain) return drawWorkflow(plain, parse);
+  if (plain) {
+    onText?.({ ...textOf(plain), phases: [], steps: [], edges: [], journey: {}, error: undefined });
+    return drawWorkflow(plain, parse);
+  }
   for (const each of found.slice(0, most)) {
     const drawn = await drawWorkflow(each, parse);
     const finder = await sections();
@@ -52,6 +57,15 @@ export async function findWorkflow(
 
 function titleOf({ heading, pageTitle }: Pick<FoundDiagram, 'heading' | 'pageTitle'>): string {
   return heading?.text ?? pageTitle;
+}
+
+/** What a workflow has of its diagram's place and text. */
+function textOf(
+  found: Omit<FoundDiagram, 'isHome'>,
+): Pick<Workflow, 'title' | 'path' | 'source' | 'line' | 'indent'> {
+  const { path, fence } = found;
+  const { text: source, line, indent } = fence;
+  return { title: titleOf(found), path, source, line, indent };
 }
 
 /** Parses a flowchart. One with a syntax error gives its error, and no steps. */
@@ -71,11 +85,7 @@ export async function drawWorkflow(
   return {
     diagram,
     workflow: {
-      title: titleOf(found),
-      path,
-      source: fence.text,
-      line: fence.line,
-      indent: fence.indent,
+      ...textOf(found),
       phases: diagram.phases,
       edges: diagram.edges,
       error: failure && { message: failure.message, line },

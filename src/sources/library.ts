@@ -23,7 +23,7 @@ export interface OpenHandbook {
    */
   standing(): { readonly short: string; readonly long: string } | undefined;
   readonly model: Handbook;
-  /** Whether every page has been read. Before that, the model has the tree and nothing else. */
+  /** Whether every page has been read. Before that, the model has only what `EarlyPart` names. */
   readonly complete: boolean;
   /** URI of a page, for opening it. */
   uri(path: string): vscode.Uri;

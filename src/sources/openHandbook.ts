@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Core } from '../core';
 import type { FlowchartParser, Handbook, SourceFile } from '../handbook/model';
-import type { HandbookReader, ReadHandbook } from '../handbook/reader';
+import type { EarlyPart, HandbookReader, ReadHandbook } from '../handbook/reader';
 import { isHandbookFile } from './fileNames';
 import { type FolderFiles, type Listing, filesOf } from './files';
 import type { OpenHandbook } from './library';
@@ -53,10 +53,10 @@ export class HandbookFolder {
 
   /**
    * Reads every file of the folder, and makes a new model of what has changed.
-   * @param onTree is called when the tree is known and the pages are not, at the first reading.
+   * @param onPart is called when a part is known and the rest is not, at the first reading.
    * @throws {vscode.FileSystemError} when the folder cannot be read.
    */
-  readAll(onTree?: () => void): Promise<void> {
+  readAll(onPart?: (part: EarlyPart) => void): Promise<void> {
     return this.inTurn(async () => {
       try {
         const source = await this.files();
@@ -65,7 +65,7 @@ export class HandbookFolder {
         const found = new Set(files.map(({ path }) => path));
         const gone = [...this.known].filter((path) => !found.has(path));
         this.takeAssets('', there);
-        await this.take(files, gone, onTree);
+        await this.take(files, gone, onPart);
       } catch (error) {
         this.read = undefined;
         throw error;
@@ -145,7 +145,7 @@ export class HandbookFolder {
   private async take(
     files: readonly SourceFile[],
     removed: readonly string[],
-    onTree?: () => void,
+    onPart?: (part: EarlyPart) => void,
   ): Promise<void> {
     const { HandbookReader } = await this.source.core();
     // To load the code has taken a slice of its own.
@@ -154,9 +154,9 @@ export class HandbookFolder {
     for (const { path } of files) this.known.add(path);
     for (const path of removed) this.known.delete(path);
     const { assets } = this;
-    this.read = await reader.update({ files, removed, assets }, pace, (tree) => {
-      this.read = tree;
-      onTree?.();
+    this.read = await reader.update({ files, removed, assets }, pace, (part, handbook) => {
+      this.read = handbook;
+      onPart?.(part);
     });
     this.complete = true;
   }

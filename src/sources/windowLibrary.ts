@@ -130,7 +130,11 @@ export class WindowLibrary implements HandbookLibrary {
     if (reading !== this.reading && this.loading) return this.loading;
     this.folders = folders;
     this.watcher.watch(folders.filter(({ origin }) => origin === 'workspace'));
-    const readings = folders.map(readFolder);
+    const readings = folders.map((folder) =>
+      readFolder(folder, () => {
+        if (reading === this.reading) this.publish();
+      }),
+    );
     void Promise.all(readings.map(({ tree }) => tree)).then(() => {
       if (reading !== this.reading) return;
       this.publish();
@@ -246,11 +250,20 @@ export class WindowLibrary implements HandbookLibrary {
   }
 }
 
-/** Starts to read a folder. `tree` resolves when its tree is known, or it cannot be read. */
-function readFolder(folder: HandbookFolder): { tree: Promise<void>; whole: Promise<void> } {
+/**
+ * Starts to read a folder. `tree` resolves when its tree is known, or it cannot be read.
+ * @param onDrawing is called when its workflow can be drawn, before the rest is known
+ */
+function readFolder(
+  folder: HandbookFolder,
+  onDrawing: () => void,
+): { tree: Promise<void>; whole: Promise<void> } {
   let whole = Promise.resolve();
   const tree = new Promise<void>((resolve) => {
-    whole = folder.readAll(resolve);
+    whole = folder.readAll((part) => {
+      if (part === 'tree') resolve();
+      else onDrawing();
+    });
     whole.then(resolve, () => resolve());
   });
   return { tree, whole };

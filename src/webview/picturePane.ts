@@ -7,7 +7,7 @@ import { errorFault, type Fault } from './banner';
 import { byId } from './dom';
 import { draw, DrawError, type Drawing } from './draw';
 import { Minimap } from './minimap';
-import { readPalette } from './palette';
+import { readPalette, type Palette } from './palette';
 import type { Pane } from './pane';
 import { Picture, type PictureEvents } from './picture';
 import { Viewport } from './viewport';
@@ -33,6 +33,7 @@ export class PicturePane implements Pane {
   private readonly picture: Picture;
   private readonly minimap: Minimap;
   private drawing: Drawing | undefined;
+  private rendering: { readonly source: string; readonly drawing: Promise<Drawing> } | undefined;
   private drawings = 0;
   private outdated = false;
 
@@ -85,16 +86,15 @@ export class PicturePane implements Pane {
     const same = drawn?.handbook === content.handbook && drawn.source === content.source;
     if (same && this.drawing !== undefined && !this.outdated) {
       this.canvas.hidden = false;
-      this.picture.retell(content);
+      if (haveSameSteps(drawn, content)) this.picture.retell(content);
+      else this.picture.set(this.drawing, content, readPalette(document.body));
       this.map(this.drawing, content);
       return this.outcome(this.drawing, content);
     }
-    this.outdated = false;
     const palette = readPalette(document.body);
     let drawing: Drawing;
     try {
-      const id = `diagram-${++this.drawings}`;
-      drawing = await draw(await this.mermaid, content.source, palette, id, byId('measure'));
+      drawing = await this.render(content.source, palette);
     } catch (error) {
       return wanted() ? { drawn: false, fault: this.faultOf(error, content) } : undefined;
     }
@@ -114,6 +114,23 @@ export class PicturePane implements Pane {
     }
     this.map(drawing, content);
     return this.outcome(drawing, content);
+  }
+
+  /** Draws a text; one that is being drawn already is drawn once. */
+  private render(source: string, palette: Palette): Promise<Drawing> {
+    if (this.rendering?.source === source && !this.outdated) return this.rendering.drawing;
+    this.outdated = false;
+    const id = `diagram-${++this.drawings}`;
+    const drawing = this.mermaid.then((mermaid) =>
+      draw(mermaid, source, palette, id, byId('measure')),
+    );
+    const rendering = { source, drawing };
+    this.rendering = rendering;
+    const done = (): void => {
+      if (this.rendering === rendering) this.rendering = undefined;
+    };
+    drawing.then(done, done);
+    return drawing;
   }
 
   clear(): void {
@@ -177,4 +194,9 @@ export class PicturePane implements Pane {
     const { left, top, width, height } = group.getBoundingClientRect();
     return { x: left + width / 2, y: top + height / 2 };
   }
+}
+
+function haveSameSteps(one: DiagramContent, other: DiagramContent): boolean {
+  const ids = ({ steps }: DiagramContent): string => steps.map(({ id }) => id).join('\n');
+  return ids(one) === ids(other);
 }

@@ -21,7 +21,7 @@ export async function readTree(folder: string): Promise<number> {
   const update = new HandbookReader(parseFlowchart).update(
     { files: readFiles(folder), removed: [] },
     options,
-    ({ model }) => {
+    (_part, { model }) => {
       rows = model.navigation.length;
       enough.abort();
     },

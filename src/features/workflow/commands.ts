@@ -12,20 +12,37 @@ export function registerWorkflowCommands(
 ): vscode.Disposable {
   const open = async (argument: unknown): Promise<void> => {
     const target = targetOf(argument);
-    const handbook = await chooseHandbook(library, {
-      target,
-      title: vscode.l10n.t('Open Workflow'),
-      missing: vscode.l10n.t(
-        'The handbook draws no workflow: its pages hold no Mermaid flowchart.',
-      ),
-      has: ({ model }) => model.workflow !== undefined,
-    });
+    const only = await onlyHandbook(library, target);
+    const handbook =
+      only ??
+      (await chooseHandbook(library, {
+        target,
+        title: vscode.l10n.t('Open Workflow'),
+        missing: vscode.l10n.t(
+          'The handbook draws no workflow: its pages hold no Mermaid flowchart.',
+        ),
+        has: ({ model }) => model.workflow !== undefined,
+      }));
     if (handbook) await view.open(handbook, target.step);
   };
   return vscode.Disposable.from(
     vscode.commands.registerCommand('handbook.openWorkflow', open),
     vscode.commands.registerCommand('handbook.showInDiagram', open),
   );
+}
+
+/**
+ * The handbook that there is no choice about, as soon as its tree is known: the view can be made
+ * while the rest is read, and says itself when nothing is drawn.
+ */
+async function onlyHandbook(
+  library: HandbookLibrary,
+  target: Target,
+): Promise<OpenHandbook | undefined> {
+  const handbooks = await library.loadTrees();
+  const [first, second] = handbooks;
+  const told = handbooks.find(({ id }) => id === target.handbook);
+  return told ?? (second === undefined ? first : undefined);
 }
 
 /** Does what a step offers: each action is the command of the same name. */

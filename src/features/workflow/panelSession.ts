@@ -21,6 +21,8 @@ export class DiagramSession implements vscode.Disposable {
   /** A step to select as soon as the page listens. */
   private pending: string | undefined;
   private listening = false;
+  /** Whether the handbooks were read once: what is not there then, is not there. */
+  private loaded = false;
   private readonly steps: StepMessages;
 
   /** @param handbookId `OpenHandbook.id` */
@@ -82,14 +84,12 @@ export class DiagramSession implements vscode.Disposable {
   private show(): void {
     const handbook = this.handbook;
     const workflow = handbook?.model.workflow;
-    if (handbook === undefined) this.post({ type: 'empty', reason: 'noHandbook' });
-    else if (!handbook.complete) return;
-    else if (workflow === undefined) this.post({ type: 'empty', reason: 'noWorkflow' });
-    else
-      this.post({
-        type: 'show',
-        content: diagramContent(handbook, workflow, this.deps.progress.of(handbook)),
-      });
+    // The picture needs no more than the diagram's text, which is there first.
+    if (handbook && workflow) {
+      const content = diagramContent(handbook, workflow, this.deps.progress.of(handbook));
+      this.post({ type: 'show', content });
+    } else if (!this.loaded) return;
+    else this.post({ type: 'empty', reason: handbook ? 'noWorkflow' : 'noHandbook' });
   }
 
   private showTerminal(): void {
@@ -133,15 +133,17 @@ export class DiagramSession implements vscode.Disposable {
   }
 
   private async ready(): Promise<void> {
+    this.listening = true;
+    const loading = this.deps.library.load();
+    this.show();
     try {
-      await this.deps.library.load();
+      await loading;
+      this.loaded = true;
     } catch {
       this.post({ type: 'empty', reason: 'failed' });
       return;
     }
-    this.listening = true;
-    this.retitle();
-    this.show();
+    this.update();
     this.showTerminal();
     void this.showTicks();
     if (this.pending !== undefined) this.post({ type: 'select', step: this.pending });

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { Diagram } from '../support/diagram';
 import { askedToOpen, waitForPage } from '../support/reading';
 import type { Stage } from '../support/stage';
 import { bundled, page, sectionsAre } from './written';
@@ -38,12 +39,17 @@ export function commandsTests(stage: Stage): void {
     });
 
     const sentences = {
-      'Open Workflow': 'The handbook draws no workflow: its pages hold no Mermaid flowchart.',
       'Open Contact Directory': 'The handbook names no people and no tracks.',
       'Open Team Spreadsheet': 'The handbook names no team spreadsheet.',
       'Join Discord': 'The handbook holds no invitation to a chat.',
       'Browse Issues': 'The handbook’s _config.yml names no repository.',
     };
+    it('Open Workflow says so in the view', async () => {
+      await stage.workbench.command('Handbook: Open Workflow');
+      const { frame } = new Diagram(stage.workbench);
+      await frame.getByText(/^This handbook has no workflow/).waitFor();
+    });
+
     for (const [title, sentence] of Object.entries(sentences)) {
       it(`${title} says so`, async () => {
         await stage.workbench.command(`Handbook: ${title}`);

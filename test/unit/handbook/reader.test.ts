@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { SourceFile } from '../../../src/handbook/model';
 import { readHandbook } from '../../support/readHandbook';
-import { HandbookReader, type ReadHandbook } from '../../../src/handbook/reader';
+import { HandbookReader, type EarlyPart, type ReadHandbook } from '../../../src/handbook/reader';
 import { mermaid, outlineOf, page, parseFlowchart } from './support';
 
 const home = page(
@@ -132,19 +132,26 @@ describe('reading a handbook again', () => {
     assert.equal(parsed, 1);
   });
 
-  it('gives the tree first, with every page in it and nothing else', async () => {
+  it('gives the tree first, then the diagram that is not parsed yet', async () => {
     const reader = new HandbookReader(parseFlowchart);
-    const trees: ReadHandbook[] = [];
-    const whole = await reader.update({ files, removed: [] }, {}, (tree) => trees.push(tree));
-    assert.equal(trees.length, 1);
-    const [tree] = trees;
+    const parts: EarlyPart[] = [];
+    const early: ReadHandbook[] = [];
+    const onPart = (part: EarlyPart, handbook: ReadHandbook): void => {
+      parts.push(part);
+      early.push(handbook);
+    };
+    const whole = await reader.update({ files, removed: [] }, {}, onPart);
+    assert.deepEqual(parts, ['tree', 'drawing']);
+    const [tree, drawing] = early;
     assert.deepEqual(outlineOf(tree!.model.navigation), outlineOf(whole.model.navigation));
     assert.deepEqual(tree!.page('guide.md')?.headings, []);
     assert.equal(tree!.model.workflow, undefined);
-    await reader.update({ files: [{ path: 'a.md', text: 'x' }], removed: [] }, {}, (again) =>
-      trees.push(again),
-    );
-    assert.equal(trees.length, 1);
+    assert.equal(drawing!.model.workflow?.source, whole.model.workflow?.source);
+    assert.equal(drawing!.model.workflow?.line, whole.model.workflow?.line);
+    assert.deepEqual(drawing!.model.workflow?.steps, []);
+    assert.notEqual(whole.model.workflow?.steps.length, 0);
+    await reader.update({ files: [{ path: 'a.md', text: 'x' }], removed: [] }, {}, onPart);
+    assert.equal(parts.length, 2);
   });
 
   it('goes on where an aborted update has stopped', async () => {

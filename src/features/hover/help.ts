@@ -45,7 +45,8 @@ function said(
   if (state === 'current') {
     text.appendMarkdown(`\n\n**${t('You are here')}:** `).appendText(here?.reason ?? '');
   }
-  if (help !== '') text.appendMarkdown(`\n\n${firstBlocks(help)}`);
+  if (help !== '')
+    text.appendMarkdown(`\n\n${firstBlocks(help, state === 'current' ? enoughHere : enough)}`);
   const owners = step.owners.map(({ handle, service }) =>
     service ? `${handle} (${service})` : handle,
   );
@@ -54,29 +55,43 @@ function said(
     : t('not assigned yet');
   const titles = (ids: readonly string[]): string[] =>
     ids.map((id) => workflow?.steps.find((other) => other.id === id)?.title ?? id);
-  const lines: readonly (readonly [name: string, values: readonly string[]])[] = [
-    [t('Who'), owners.length > 0 ? owners : [ask]],
-    [t('Tracks'), step.tracks],
-    [t('Before'), titles(step.previous)],
-    [t('Next'), titles(step.next)],
+  const lines: readonly (readonly Fact[])[] = [
+    [
+      [t('Who'), owners.length > 0 ? owners : [ask]],
+      [t('Tracks'), step.tracks],
+    ],
+    [
+      [t('Before'), titles(step.previous)],
+      [t('Next'), titles(step.next)],
+    ],
   ];
-  for (const [name, values] of lines) {
-    if (values.length > 0) text.appendMarkdown(`\n\n**${name}:** `).appendText(values.join(', '));
+  for (const line of lines) {
+    const known = line.filter(([, values]) => values.length > 0);
+    for (const [index, [name, values]] of known.entries()) {
+      text.appendMarkdown(`${index === 0 ? '\n\n' : ' · '}**${name}:** `);
+      text.appendText(values.join(', '));
+    }
   }
   return text;
 }
 
-/** About as many characters as a hover shows of them, so that owners and links need no scrolling. */
+type Fact = readonly [name: string, values: readonly string[]];
+
+/**
+ * About as many characters as a hover shows of them, so that owners and links need no scrolling; the
+ * second where it also says that one is here.
+ */
 const enough = 320;
+const enoughHere = 200;
 
 /** The first paragraphs and lists; at least one. */
-function firstBlocks(markdown: string): string {
+function firstBlocks(markdown: string, most: number): string {
   const [first = '', ...others] = markdown.split(/\n{2,}/);
   const kept = [first];
   let length = first.length;
   for (const block of others) {
     length += block.length;
-    if (length > enough) break;
+    if (length > most) break;
     kept.push(block);
   }
   return kept.join('\n\n');

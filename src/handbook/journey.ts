@@ -1,7 +1,8 @@
 import { Paths } from './journeyPaths';
 import { journeyOf, journeySettings, type JourneyMistake } from './journeySettings';
-import { stageOfText, stages, strengthOf } from './journeyWords';
+import { stageOfText, strengthOf } from './journeyWords';
 import type { Journey, Stage, Step } from './model';
+import { stages } from './stages';
 
 /** What a step says of itself. */
 export type TellingStep = Pick<Step, 'id' | 'title' | 'next' | 'help'> & {

@@ -1,5 +1,5 @@
 import type { Journey, Stage } from './model';
-import { stages } from './journeyWords';
+import { stages } from './stages';
 import { isRecord, textOf } from './values';
 
 /** What the front matter key `workflow` of the diagram's page sets. */

@@ -1,4 +1,5 @@
 import type { Stage } from './model';
+import { stages } from './stages';
 import { normalizeTitle } from './titles';
 
 /**
@@ -108,9 +109,6 @@ const rules: Readonly<Record<Stage, Words>> = {
     weak: words('tweet|newsletter|blog|promote'),
   },
 };
-
-/** A contributor's work from its beginning to its end. */
-export const stages = Object.keys(rules) as readonly Stage[];
 
 /** What a title says of a stage. */
 export function strengthOf(title: string, stage: Stage): Strength {

@@ -1,6 +1,6 @@
 import { Paths } from './journeyPaths';
-import { stages } from './journeyWords';
 import type { Stage, Workflow } from './model';
+import { stages } from './stages';
 
 /**
  * What is known of a contributor's work, whoever knows it. Git tells `branch` and `work`; a source

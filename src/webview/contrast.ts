@@ -70,6 +70,19 @@ export function readable(
   return contrast(white, background) > contrast(black, background) ? white : black;
 }
 
+/**
+ * The colour nearest to an opaque one, on its way to black or to white, that reaches `enough` on
+ * `background`; the colour itself where it does already.
+ */
+export function until(colour: Colour, background: Colour, enough: number): Colour {
+  const end = readable(background, []);
+  for (let part = 0; part < 1; part += 0.05) {
+    const mixed = part === 0 ? colour : over({ ...end, a: part }, colour);
+    if (contrast(mixed, background) >= enough) return mixed;
+  }
+  return end;
+}
+
 /** As `#rrggbb`; the alpha is left out. */
 export function toHex({ r, g, b }: Colour): string {
   const hex = (part: number): string =>

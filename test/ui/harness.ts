@@ -7,7 +7,7 @@ import { openWorkbench } from './harness/window';
 export { createRepository } from './harness/repositories';
 export { packagedFile } from '../../scripts/lib/paths.mjs';
 export type { ExtensionHost, WorkbenchOptions } from './harness/options';
-export { themes, type Theme } from './harness/options';
+export { themeClasses, themes, type Theme } from './harness/options';
 export type { OutgoingRequest } from './harness/requests';
 export { Tree, type Row } from './harness/tree';
 export { until } from './harness/until';

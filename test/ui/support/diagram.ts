@@ -1,5 +1,7 @@
 import type { FrameLocator, Locator } from 'playwright-core';
-import { until, type Workbench } from '../harness';
+import { themeClasses, themes, until, type Theme, type Workbench } from '../harness';
+import { measureContrasts, type Measured } from './contrasts';
+import type { Stage } from './stage';
 
 /** The workflow view, as its reader sees it. */
 export class Diagram {
@@ -8,6 +10,9 @@ export class Diagram {
   readonly help: Locator;
   readonly tooltip: Locator;
   readonly banner: Locator;
+  readonly find: Locator;
+  readonly list: Locator;
+  readonly minimap: Locator;
 
   constructor(readonly workbench: Workbench) {
     this.frame = workbench.webview();
@@ -15,6 +20,9 @@ export class Diagram {
     this.help = this.frame.locator('#help');
     this.tooltip = this.frame.getByRole('tooltip');
     this.banner = this.frame.getByRole('alert');
+    this.find = this.frame.getByRole('search');
+    this.list = this.frame.getByRole('region', { name: 'Steps' });
+    this.minimap = this.frame.getByRole('img', { name: 'Overview of the diagram' });
   }
 
   /** Opens the view with its command, and waits for the picture. */
@@ -69,9 +77,26 @@ export class Diagram {
     await until('the state to be written', () => page.evaluate(isStored, text), 75_000);
   }
 
-  /** Contrast of the text of every step and phase to the fill behind it, with its name. */
-  contrasts(): Promise<{ name: string; ratio: number }[]> {
+  /** Fits the diagram, and measures how each text and each step stands out in it. */
+  async contrasts(): Promise<Measured[]> {
+    await this.frame.getByRole('button', { name: 'Fit into the view' }).click();
+    await this.zoom();
     return this.frame.locator('#stage').evaluate(measureContrasts);
+  }
+
+  /** Turns the window, and with it the view, to a theme. */
+  async theme(theme: Theme, stage: Stage): Promise<void> {
+    const window = this.workbench.page.locator(`.monaco-workbench.${themeClasses[theme]}`);
+    if ((await window.count()) > 0) return;
+    const before = await this.pictureId();
+    stage.configure({ 'workbench.colorTheme': themes[theme] });
+    await window.waitFor();
+    await until('the new colours', async () => (await this.pictureId()) !== before);
+  }
+
+  /** Each drawing has a name of its own. */
+  private pictureId(): Promise<string> {
+    return this.frame.locator('#stage > svg').evaluate(({ id }) => id);
   }
 
   private stageTransform(): Promise<string> {
@@ -99,43 +124,4 @@ async function isStored(text: string): Promise<boolean> {
     }
   }
   return false;
-}
-
-/**
- * Runs in the page. Works WCAG's formula out anew rather than with the product's own code, and asks
- * the browser what lies behind the text.
- */
-function measureContrasts(stage: HTMLElement): { name: string; ratio: number }[] {
-  const numbers = (colour: string): number[] => (colour.match(/[\d.]+/g) ?? []).map(Number);
-  const luminance = (colour: string): number => {
-    const [r = 0, g = 0, b = 0] = numbers(colour).map((part) => {
-      const value = part / 255;
-      return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
-    });
-    return 0.2126 * r + 0.7152 * g + 0.0722 * b;
-  };
-  const behind = (text: Element): string => {
-    const { left, top, width, height } = text.getBoundingClientRect();
-    const below = stage.ownerDocument.elementsFromPoint(left + width / 2, top + height / 2);
-    const painted = below.find(
-      (element) =>
-        !element.matches('text, tspan, .ring, foreignObject') &&
-        element instanceof SVGGeometryElement &&
-        (numbers(getComputedStyle(element).fill)[3] ?? 1) === 1 &&
-        getComputedStyle(element).fill !== 'none' &&
-        !element.matches('.flowchart-link'),
-    );
-    return painted
-      ? getComputedStyle(painted).fill
-      : getComputedStyle(stage.ownerDocument.body).backgroundColor;
-  };
-  return [...stage.querySelectorAll('.label text, .cluster-label text')]
-    .filter((text) => text.textContent.trim() !== '')
-    .map((text) => {
-      const inner = text.querySelector('tspan tspan') ?? text;
-      const [dark = 0, light = 0] = [getComputedStyle(inner).fill, behind(text)]
-        .map(luminance)
-        .sort((a, b) => a - b);
-      return { name: text.textContent, ratio: (light + 0.05) / (dark + 0.05) };
-    });
 }

@@ -7,6 +7,7 @@ import {
   parseComputed,
   readable,
   toHex,
+  until,
   white,
   type Colour,
 } from '../../../src/webview/contrast';
@@ -85,6 +86,24 @@ describe('Readable text', () => {
     for (const hex of ['#e1f5ff', '#fff3e1', '#e8f5e9', '#f3e5f5', '#fff9c4']) {
       const chosen = colour(toHex(readable(colour(hex), [colour('#cccccc')])));
       assert.ok(contrast(chosen, colour(hex)) >= enoughForText);
+    }
+  });
+});
+
+describe('A colour that must be seen', () => {
+  it('stays as it is where it can be', () => {
+    const dark = colour('#333333');
+    assert.equal(until(dark, white, 3), dark);
+  });
+
+  it('becomes only as much darker, or lighter, as is needed', () => {
+    for (const background of [white, black, colour('#777777')]) {
+      const mended = until(colour('#ffff00'), background, 3);
+      assert.ok(contrast(mended, background) >= 3);
+      if (background === white) {
+        assert.ok(mended.r === mended.g && mended.b === 0, 'still yellow');
+        assert.ok(contrast(mended, background) < 4);
+      }
     }
   });
 });

@@ -1,33 +1,28 @@
 import type { Mermaid } from 'mermaid';
-import type { DiagramContent, StepView } from '../shared/diagramContent';
-import { fill, type DiagramStrings } from '../shared/diagramStrings';
+import type { DiagramContent } from '../shared/diagramContent';
+import type { DiagramStrings } from '../shared/diagramStrings';
 import type { ToPage } from '../shared/protocol';
 import { errorFault, showFault, showNotice, type Fault } from './banner';
 import { byId } from './dom';
 import { Find } from './find';
-import { HelpPanel } from './helpPanel';
-import { Helps } from './helps';
 import { connect, type Host } from './host';
+import { Inspector } from './inspector';
 import { listenToKeys } from './keys';
 import { ListPane } from './list';
 import { Memory } from './memory';
 import type { Pane } from './pane';
 import { PicturePane } from './picturePane';
-import { nameOf } from './steps';
 import { Toolbar } from './toolbar';
-import { Tooltip, type Tip } from './tooltip';
 
 /** The page: what it shows, in which of the two ways, and which step is selected. */
 export class View {
   private readonly host: Host;
   private readonly memory: Memory;
-  private readonly helps: Helps;
+  private readonly inspector: Inspector;
   private readonly picture: PicturePane;
   private readonly list: ListPane;
   private readonly find: Find;
   private readonly toolbar: Toolbar;
-  private readonly tooltip: Tooltip;
-  private readonly panel: HelpPanel;
   /** What is shown: the last that could be drawn, or listed. */
   private content: DiagramContent | undefined;
   /** Whether there is a list because nothing could be drawn. */
@@ -41,14 +36,17 @@ export class View {
   ) {
     this.host = connect((message) => this.receive(message));
     this.memory = new Memory(this.host);
-    this.helps = new Helps((step) => this.host.post({ type: 'needHelp', step }));
-    this.tooltip = new Tooltip((step) => this.tipOf(step));
+    this.inspector = new Inspector(strings, this.host, {
+      select: (step) => this.selectHere(step),
+      close: () => this.closePanel(),
+      elementOf: (step) => this.picture.groupOf(step),
+    });
     this.picture = new PicturePane(strings, mermaid, {
       onSelect: (step) => this.selectHere(step),
       onPoint: (step, at, by) => this.point(step, at, by),
-      onLeave: () => this.tooltip.hide(),
+      onLeave: () => this.inspector.unpoint(),
       onMove: (k) => {
-        this.tooltip.hide();
+        this.inspector.unpoint();
         this.toolbar.showScale(k);
       },
       onRest: (zoom) => this.memory.keep({ zoom }),
@@ -66,12 +64,6 @@ export class View {
       zoom: this.picture.viewport,
     };
     this.toolbar = new Toolbar(strings, actions);
-    this.panel = new HelpPanel(strings, {
-      post: (message) => this.host.post(message),
-      go: (step, from) => this.moveFromPanel(step, from),
-      close: () => this.closePanel(),
-      announce: (text) => announce(text),
-    });
     listenToKeys(byId('picture'), { ...actions, escape: () => this.escape() });
     this.host.post({ type: 'ready' });
   }
@@ -95,18 +87,16 @@ export class View {
         this.pane.reveal(message.step);
         break;
       case 'help':
-        this.helpCame(message.step, message.html);
-        break;
       case 'ticks':
       case 'terminal':
-        this.panel.receive(message);
+        this.inspector.receive(message);
         break;
     }
   }
 
   private async show(content: DiagramContent): Promise<void> {
     this.memory.turnTo(content.handbook);
-    this.helps.clear();
+    this.inspector.forget();
     const { error } = content;
     this.showFault(error && errorFault(this.strings, error.message, error.line));
     if (error === undefined) await this.redraw(content);
@@ -119,7 +109,7 @@ export class View {
     this.find.close();
     this.picture.clear();
     this.list.clear();
-    this.panel.hide();
+    this.inspector.hide();
     this.toolbar.offer(undefined, this.listed);
     this.showFault(undefined);
     showNotice(reason);
@@ -170,7 +160,7 @@ export class View {
     const { activeElement } = document;
     const moves = this.pane.holds(activeElement) || activeElement === document.body;
     this.memory.keep({ list: !this.listed });
-    this.tooltip.hide();
+    this.inspector.unpoint();
     await this.redraw(content);
     const step = this.memory.step ?? content.steps[0]?.id;
     if (step === undefined) return;
@@ -180,7 +170,7 @@ export class View {
 
   private openFind(): void {
     if (this.content === undefined) return;
-    this.tooltip.hide();
+    this.inspector.unpoint();
     this.picture.viewport.setHeader(true);
     this.find.open();
   }
@@ -205,7 +195,7 @@ export class View {
   }
 
   private escape(): void {
-    if (this.tooltip.hide()) return;
+    if (this.inspector.unpoint()) return;
     if (this.find.isOpen) this.find.close();
     else this.closePanel();
   }
@@ -227,61 +217,23 @@ export class View {
     if (content === undefined) return;
     const step = content.steps.find((one) => one.id === id);
     this.pane.select(step?.id);
-    this.tooltip.hide();
-    if (step === undefined) {
-      this.panel.hide();
-      return;
-    }
-    this.panel.show(step, content, this.helps.of(step.id));
-    this.helps.ask(step.id);
-  }
-
-  private moveFromPanel(id: string, from: 'previous' | 'next'): void {
-    this.selectHere(id);
-    this.panel.focusAfterMove(from);
-    const step = this.stepOf(id);
-    if (step !== undefined) announce(nameOf(step, this.strings));
+    this.inspector.show(step, content);
   }
 
   private closePanel(): void {
     const { step } = this.memory;
-    if (!this.panel.isOpen) return;
-    const hadFocus = byId('help').contains(document.activeElement);
+    if (!this.inspector.isOpen) return;
+    const { hasFocus } = this.inspector;
     this.select(undefined);
-    if (step !== undefined && hadFocus) this.pane.focus(step);
+    if (step !== undefined && hasFocus) this.pane.focus(step);
   }
 
   private point(step: string, at: Element, by: 'pointer' | 'focus'): void {
-    this.helps.ask(step);
     if (by === 'focus') {
       // A press of the pointer moves the focus too, but then the panel says it all.
       if (!at.matches(':focus-visible')) return;
       this.picture.viewport.reveal(at);
     }
-    this.tooltip.show(step, at, by === 'focus');
-  }
-
-  private helpCame(step: string, html: string): void {
-    this.helps.came(step, html);
-    this.panel.fillHelp(step, html);
-    const group = this.picture.groupOf(step);
-    if (group !== undefined) this.tooltip.refresh(step, group);
-  }
-
-  private tipOf(id: string): Tip | undefined {
-    const step = this.stepOf(id);
-    if (step === undefined) return undefined;
-    const here = this.content?.here;
-    const reason = here?.step === id ? fill(this.strings.hereBecause, here.reason) : undefined;
-    return { title: step.title, phase: step.phase, reason, summary: this.helps.summary(step) };
-  }
-
-  private stepOf(id: string): StepView | undefined {
-    return this.content?.steps.find((step) => step.id === id);
+    this.inspector.point(step, at, by === 'focus');
   }
 }
-
-/** Says something to a screen reader. */
-const announce = (text: string): void => {
-  byId('status').textContent = text;
-};

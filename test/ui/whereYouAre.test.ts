@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { until, type Workbench } from './harness';
 import { hosted } from './startIssueBranch/repository';
 import { Flow } from './startIssueBranch/flow';
+import { Diagram } from './support/diagram';
 import { hoverSays } from './support/hover';
 import { inNodeHost } from './support/hosts';
 import { useWorkbench } from './support/stage';
@@ -97,6 +98,36 @@ inNodeHost('Where one stands in the workflow, in a clone of the project', () => 
     assert.match(said, new RegExp(`Branch: ${branch}`));
     await item(workbench).click();
     await workbench.webview().locator('#help h2', { hasText: 'Implement and Test' }).waitFor();
+    await workbench.command('View: Close Editor');
+  });
+
+  it('is marked in the diagram and its list, with the reason, and found again', async () => {
+    const { workbench } = stage;
+    const diagram = await new Diagram(workbench).open();
+    const name = 'Implement and Test, step 3 of 5 in Development Pipeline, you are here';
+    const here = diagram.frame.getByRole('button', { name, exact: true });
+    await here.locator('.badge.current').waitFor();
+    await here.locator('.here').waitFor();
+    const done = diagram.frame.locator('#stage .step', { has: diagram.frame.locator('.done') });
+    assert.deepEqual(
+      await done.evaluateAll((steps) => steps.map((step) => step.getAttribute('aria-label'))),
+      ['Browse/Claim Issues, step 1', 'Fork, Clone, Setup Branch, step 2'].map(
+        (title) => `${title} of 5 in Development Pipeline, done`,
+      ),
+    );
+    await diagram.step('Submit PR').click();
+    await diagram.shows('Submit PR');
+    await diagram.frame.getByRole('button', { name: 'Go to where you are' }).press('Enter');
+    await diagram.shows('Implement and Test');
+    assert.equal(await diagram.focused(), name);
+    const reason = `You are here: The branch ${branch} has no commits of its own yet.`;
+    await diagram.tooltip.getByText(reason).waitFor();
+    await workbench.screenshot('where-you-are-diagram');
+    await workbench.page.keyboard.press('l');
+    await diagram.list.getByRole('button', { name, exact: true }).waitFor();
+    await diagram.list.getByText(reason).waitFor();
+    await workbench.page.keyboard.press('l');
+    await here.waitFor();
     await workbench.command('View: Close Editor');
   });
 

@@ -2,7 +2,7 @@ import type { StepState } from '../shared/diagramContent';
 import { svgElement } from './dom';
 
 /** Room between a node and the frame around the step where the contributor stands, in pixels. */
-const frameGap = 8;
+const frameGap = 9;
 
 /** A check mark, and a pin whose point is at the bottom; both around the middle of their badge. */
 const glyphs: Readonly<Record<StepState, string>> = {

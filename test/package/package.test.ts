@@ -9,7 +9,7 @@ const allowed = [
   /^extension\/package(\.nls(\.[a-z-]+)?)?\.json$/,
   /^extension\/(readme|changelog)\.md$/i,
   /^extension\/LICENSE(\.txt)?$/,
-  /^extension\/dist\/(node|web)\/(extension|changes|contribute|core|github|flowchart-worker)\.js$/,
+  /^extension\/dist\/(node|web)\/(extension|changes|contribute|core|diagram-view|github|flowchart-worker)\.js$/,
   /^extension\/dist\/webview\/(chunks\/)?[\w.-]+\.(js|css|ttf)$/,
   /^extension\/handbook\/(_config\.yml|[\w-]+(\/[\w-]+)*\.md)$/,
   /^extension\/media\/(?!readme\/)[\w-]+(\/[\w-]+)*\.(svg|png|css)$/,

@@ -11,12 +11,12 @@ import { registerOutsideCommands } from './features/outside';
 import { GitFactsSource } from './features/progress/gitFactsSource';
 import { progressFrom } from './features/progress/progress';
 import { registerStatusBar } from './features/progress/statusBar';
+import { WorkRepositories } from './features/progress/workRepositories';
 import { type Reading, registerReading } from './features/reading/register';
 import { registerSearch } from './features/search/register';
 import { registerSidebar } from './features/sidebar/register';
 import { registerWorkflowCommands, runStepAction } from './features/workflow/commands';
 import { registerDiagramView } from './features/workflow/register';
-import { branchSource } from './features/workflow/ticks/branches';
 import { createGit } from './git/git';
 import { githubAccess } from './github/connect';
 import { bundledFiles } from './sources/bundledFileSystem';
@@ -45,7 +45,8 @@ export function activate(context: vscode.ExtensionContext): Pick<Reading, 'exten
   const stored = githubFiles(handbooks);
 
   const reading = registerReading({ library, core: () => loaded });
-  const facts = new GitFactsSource(git);
+  const repositories = new WorkRepositories(git);
+  const facts = new GitFactsSource(repositories);
   const progress = progressFrom(facts);
   const sidebar = registerSidebar(library, progress);
   const diagram = registerDiagramView(
@@ -54,7 +55,7 @@ export function activate(context: vscode.ExtensionContext): Pick<Reading, 'exten
       library,
       progress,
       core,
-      branches: branchSource(git),
+      repositories,
       memory: context.globalState,
       openPlace: reading.openPlace,
       runAction: runStepAction,
@@ -66,6 +67,7 @@ export function activate(context: vscode.ExtensionContext): Pick<Reading, 'exten
     parser,
     git,
     library,
+    repositories,
     facts,
     handbooks,
     stored,

@@ -3,7 +3,7 @@ import type { Api, ApiRepository, GitExtension } from './api';
 import { GitUnavailableError } from './errors';
 import type { RemoteRepository } from './remoteUrl';
 import { ExtensionRepository, remotesOf } from './repository';
-import type { GitHead, GitRepositories, GitRepository, GitService } from './service';
+import type { GitRepositories, GitRepository, GitService } from './service';
 
 export type { GitRepository, GitService } from './service';
 
@@ -21,13 +21,11 @@ export function createGit(): GitService & { dispose(): void } {
 class ExtensionGit implements GitService {
   private readonly changed = new vscode.EventEmitter<void>();
   readonly onDidChangeRemotes = this.changed.event;
-  private readonly moved = new vscode.EventEmitter<void>();
-  readonly onDidChangeHeads = this.moved.event;
 
   private followed: Api | undefined;
   private awaited: GitExtension | undefined;
-  /** Each open repository as last seen, by root. */
-  private readonly seen = new Map<string, Seen>();
+  /** Remotes of each open repository as last seen, by root. */
+  private readonly seen = new Map<string, { remotes: string; listener: vscode.Disposable }>();
   /** So that one repository is always the same object. */
   private readonly known = new WeakMap<ApiRepository, GitRepository>();
   private readonly subscriptions: { dispose(): unknown }[] = [];
@@ -48,17 +46,6 @@ class ExtensionGit implements GitService {
     return [];
   }
 
-  async heads(): Promise<readonly GitHead[]> {
-    const api = await this.find();
-    if (api instanceof GitUnavailableError) return [];
-    await searched(api).catch(() => undefined);
-    return api.repositories.map(({ rootUri, state }) => ({
-      root: rootUri,
-      branch: state.HEAD?.name,
-      contains: (uri) => api.getRepository(uri)?.rootUri.toString() === rootUri.toString(),
-    }));
-  }
-
   async repositories(): Promise<GitRepositories> {
     const api = await this.find();
     if (api instanceof GitUnavailableError) throw api;
@@ -70,7 +57,7 @@ class ExtensionGit implements GitService {
 
   dispose(): void {
     for (const { listener } of this.seen.values()) listener.dispose();
-    vscode.Disposable.from(this.changed, this.moved, ...this.subscriptions).dispose();
+    vscode.Disposable.from(this.changed, ...this.subscriptions).dispose();
   }
 
   private repository(api: Api, of: ApiRepository): GitRepository {
@@ -104,7 +91,6 @@ class ExtensionGit implements GitService {
     if (found instanceof GitUnavailableError) return;
     if (found.repositories.length === 0) return;
     this.changed.fire();
-    this.moved.fire();
   }
 
   private awaitEnablement(git: GitExtension): void {
@@ -119,13 +105,11 @@ class ExtensionGit implements GitService {
       api.onDidOpenRepository((repository) => {
         this.watch(repository);
         this.changed.fire();
-        this.moved.fire();
       }),
       api.onDidCloseRepository(({ rootUri }) => {
         this.seen.get(rootUri.toString())?.listener.dispose();
         this.seen.delete(rootUri.toString());
         this.changed.fire();
-        this.moved.fire();
       }),
     );
     api.repositories.forEach((repository) => this.watch(repository));
@@ -135,36 +119,19 @@ class ExtensionGit implements GitService {
     const root = repository.rootUri.toString();
     this.seen.get(root)?.listener.dispose();
     this.seen.set(root, {
-      ...lookOf(repository),
+      remotes: JSON.stringify(remotesOf(repository)),
       listener: repository.state.onDidChange(() => this.compare(repository)),
     });
   }
 
   private compare(repository: ApiRepository): void {
-    const root = repository.rootUri.toString();
-    const before = this.seen.get(root);
-    if (!before) return;
-    const now = lookOf(repository);
-    this.seen.set(root, { ...before, ...now });
-    if (now.remotes !== before.remotes) this.changed.fire();
-    if (now.branch !== before.branch) this.moved.fire();
+    const entry = this.seen.get(repository.rootUri.toString());
+    const remotes = JSON.stringify(remotesOf(repository));
+    if (!entry || entry.remotes === remotes) return;
+    entry.remotes = remotes;
+    this.changed.fire();
   }
 }
-
-/** What is told of when it changes. */
-interface Look {
-  readonly remotes: string;
-  readonly branch: string | undefined;
-}
-
-interface Seen extends Look {
-  readonly listener: vscode.Disposable;
-}
-
-const lookOf = (repository: ApiRepository): Look => ({
-  remotes: JSON.stringify(remotesOf(repository)),
-  branch: repository.state.HEAD?.name,
-});
 
 /** Ends when the Git extension has searched the workspace; fails when that takes too long. */
 async function searched(api: Api): Promise<void> {

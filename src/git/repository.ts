@@ -7,7 +7,6 @@ import type {
   GitRemote,
   GitRepository,
   Head,
-  LocalBranch,
   RemoteBranch,
   Snapshot,
 } from './service';
@@ -45,9 +44,9 @@ export class ExtensionRepository implements GitRepository {
     });
   }
 
-  get current(): LocalBranch | undefined {
-    const { HEAD } = this.api.state;
-    return HEAD && branchOf(refType.head)(HEAD)[0];
+  get current(): GitRepository['current'] {
+    const { type, name, commit } = this.api.state.HEAD ?? {};
+    return type === refType.head && name !== undefined ? { name, commit } : undefined;
   }
 
   get isChanged(): boolean {

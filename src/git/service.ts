@@ -14,26 +14,10 @@ export interface GitService {
    */
   remotesOf(folder: vscode.Uri): Promise<readonly RemoteRepository[]>;
   /**
-   * After another branch was checked out in one of the window's repositories, or one was opened or
-   * closed. Quiet until any of the methods here was called once.
-   */
-  readonly onDidChangeHeads: vscode.Event<void>;
-  /** The window's repositories with their branches, after the search for them; none without Git. */
-  heads(): Promise<readonly GitHead[]>;
-  /**
    * The window's repositories, after the search for them has ended; each always the same object.
    * @throws {GitUnavailableError} where there is no Git, or no repository
    */
   repositories(): Promise<GitRepositories>;
-}
-
-/** What is checked out in a repository. */
-export interface GitHead {
-  readonly root: vscode.Uri;
-  /** Undefined where no branch is checked out. */
-  readonly branch: string | undefined;
-  /** Whether a file belongs to this repository and to none inside it. */
-  contains(uri: vscode.Uri): boolean;
 }
 
 /** One or more. */
@@ -106,10 +90,10 @@ export interface GitRepository {
    */
   follow(changed: () => void): vscode.Disposable;
   /**
-   * The branch that is checked out and its commit, as last seen, for which no process is started.
-   * Undefined where HEAD is detached, and before a branch's first commit.
+   * The branch that is checked out, and its commit where it has one, as last seen, for which no
+   * process is started. Undefined where HEAD is detached.
    */
-  readonly current: LocalBranch | undefined;
+  readonly current: { readonly name: string; readonly commit: string | undefined } | undefined;
   /** Whether files that Git follows differ from HEAD, on disk or in the index, as last seen. */
   readonly isChanged: boolean;
   /** Whether a file belongs to this repository and to none inside it. */

@@ -31,8 +31,9 @@ export class GitFacts {
    * @returns undefined where HEAD is detached, as during a rebase, or nothing is committed yet
    */
   async read(template: string): Promise<WorkFacts | undefined> {
-    const head = this.repository.current;
-    if (!head) return undefined;
+    const { name, commit } = this.repository.current ?? {};
+    if (name === undefined || commit === undefined) return undefined;
+    const head = { name, commit };
     const [remembered, label] = await Promise.all([
       this.repository.recall(head.name, 'handbook-issue'),
       this.repository.recall(head.name, 'handbook-base'),

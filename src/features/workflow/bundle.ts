@@ -7,14 +7,16 @@ import { DiagramSession, type SessionDeps } from './panelSession';
 import { diagramStrings } from './panelStrings';
 import { CommandSender } from './terminal/commands';
 import { CommandTerminal } from './terminal/terminal';
-import type { BranchSource } from './ticks/branches';
+import type { WorkRepositories } from '../progress/workRepositories';
+import { Branches } from './ticks/branches';
 import { TickStore } from './ticks/store';
 import { viewType } from './viewType';
 
 /** What the diagram view needs of the rest of the extension. */
-export interface DiagramDeps extends Omit<SessionDeps, 'ticks' | 'commands'> {
+export interface DiagramDeps extends Omit<SessionDeps, 'ticks' | 'commands' | 'folderOf'> {
   readonly extensionUri: vscode.Uri;
-  readonly branches: BranchSource;
+  /** In which repository the work of a handbook is done. */
+  readonly repositories: WorkRepositories;
   /** Where ticks of task lists are remembered. */
   readonly memory: vscode.Memento;
 }
@@ -35,9 +37,18 @@ export interface DiagramCode {
 /** Makes the diagram view. A hidden panel keeps no page, only its state. */
 export const createPanels: DiagramCode['createPanels'] = (deps) => {
   const sessions = new Map<string, DiagramSession>();
-  const ticks = new TickStore(deps.memory, deps.branches);
+  const branches = new Branches(deps.repositories);
+  const ticks = new TickStore(deps.memory, branches);
   const terminal = new CommandTerminal();
-  const sessionDeps = { ...deps, ticks, commands: new CommandSender(terminal) };
+  const sessionDeps = {
+    ...deps,
+    ticks,
+    commands: new CommandSender(terminal),
+    folderOf: async (handbook: OpenHandbook): Promise<vscode.Uri | undefined> => {
+      const repository = await deps.repositories.find(handbook);
+      return repository?.root ?? vscode.workspace.workspaceFolders?.[0]?.uri;
+    },
+  };
 
   const adopt = (panel: vscode.WebviewPanel, handbookId: string): DiagramSession => {
     const session = new DiagramSession(panel, handbookId, sessionDeps);
@@ -60,7 +71,7 @@ export const createPanels: DiagramCode['createPanels'] = (deps) => {
   const panels = new vscode.Disposable(() => {
     for (const session of [...sessions.values()]) session.panel.dispose();
   });
-  return Object.assign(vscode.Disposable.from(panels, ticks, terminal), {
+  return Object.assign(vscode.Disposable.from(panels, ticks, branches, terminal), {
     open(handbook: OpenHandbook, stepId?: string): void {
       let session = sessions.get(handbook.id);
       if (session === undefined) {

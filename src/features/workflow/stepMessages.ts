@@ -27,6 +27,8 @@ export interface StepDeps {
   readonly core: () => Promise<SectionReader>;
   readonly ticks: TickStore;
   readonly commands: CommandSender;
+  /** Where commands of a handbook are to be run. */
+  readonly folderOf: (handbook: OpenHandbook) => Promise<vscode.Uri | undefined>;
   readonly openPlace: (handbook: OpenHandbook, place: Place) => Promise<void>;
   readonly runAction: (handbook: OpenHandbook, step: Step, action: StepAction) => Promise<void>;
   /** The reader selected a step in the diagram; reveals it in the tree. */
@@ -87,7 +89,7 @@ export class StepMessages {
       }
       case 'toTerminal': {
         const block = await this.block(handbook, step, message.block);
-        const folder = await deps.ticks.folderOf(handbook);
+        const folder = await deps.folderOf(handbook);
         if (block && !isRefused(block)) await deps.commands.send(block, folder);
         break;
       }

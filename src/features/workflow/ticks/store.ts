@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { OpenHandbook } from '../../../sources/library';
-import type { BranchSource } from './branches';
+import type { Branches } from './branches';
 import { readRecords, recordAt, withRecord, withTick, type TickRecord } from './records';
 
 const key = 'handbook.ticks';
@@ -18,7 +18,7 @@ export class TickStore implements vscode.Disposable {
 
   constructor(
     private readonly memory: vscode.Memento,
-    private readonly branches: BranchSource,
+    private readonly branches: Branches,
   ) {
     this.subscription = vscode.Disposable.from(
       this.changed,
@@ -30,12 +30,6 @@ export class TickStore implements vscode.Disposable {
 
   dispose(): void {
     this.subscription.dispose();
-  }
-
-  /** The folder of the repository that a handbook is read for, or that the window has open. */
-  async folderOf(handbook: OpenHandbook): Promise<vscode.Uri | undefined> {
-    const { root } = await this.branches.of(handbook);
-    return root === '' ? undefined : vscode.Uri.parse(root, true);
   }
 
   /** What is ticked now, and where. */

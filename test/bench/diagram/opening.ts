@@ -1,6 +1,6 @@
 // How long it takes from the command to the drawn diagram, in a window in which nothing was drawn
 // yet: ours, VS Code's own Mermaid preview of the same text, and a view with nothing in it.
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Locator } from 'playwright-core';
@@ -10,6 +10,7 @@ import { openWorkbench } from '../../ui/harness/window';
 import type { Workbench } from '../../ui/harness/workbench';
 import { rounds, type Times } from '../measure';
 import { compared, put } from '../rows';
+import { bundledDiagram } from './bundled';
 
 interface Opening {
   readonly options: WorkbenchOptions;
@@ -90,13 +91,6 @@ async function opened({ options, prepare, command, drawn }: Opening): Promise<nu
   } finally {
     await workbench.close();
   }
-}
-
-function bundledDiagram(): string {
-  const home = readFileSync('handbook/index.md', 'utf8');
-  const block = /^```mermaid\n[^]*?^```/m.exec(home)?.[0];
-  if (block === undefined) throw new Error('The bundled handbook draws no workflow.');
-  return `# Workflow\n\n${block}\n`;
 }
 
 /** The least that a view can be: the time that VS Code itself takes for one. */

@@ -14,7 +14,8 @@ const written =
   /^\s*(\d{1,4})-(\d{1,2})-(\d{1,2})(?:[Tt\s]\s*(\d{1,2}):(\d{2})(?::(\d{2}))?(?:\.\d{1,9})?\s*(?:Z|([+-])(\d{2}):?(\d{2})?)?)?/;
 
 function readDate(text: string | undefined): DocumentDate | undefined {
-  const found = written.exec(text ?? '');
+  if (text === undefined) return undefined;
+  const found = written.exec(text);
   if (!found) return undefined;
   const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = found
     .slice(1, 7)

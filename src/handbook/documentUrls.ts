@@ -1,21 +1,51 @@
 import type { Collection } from './collections';
 import { textList } from './config';
 import { datePart } from './documentDates';
-import { fileName, type Document } from './documents';
+import { fileName, withoutEnding, type Document } from './documents';
 import { textOf } from './frontMatter';
 import { cleanPath } from './urls';
 
 type Values = Readonly<Record<string, unknown>>;
 
-/** A document's address from its collection's template or its own (`URL`, `Drops::UrlDrop`). */
-export function documentUrl(document: Document, data: Values, style: string): string {
-  const template = textOf(data['permalink']) ?? documentTemplate(document.collection, style);
-  const url = template.replace(/:([a-z_]+)/g, (_, name: string) => {
+/** Gives a document its address. */
+export type DocumentUrls = (document: Document, data: Values) => string;
+
+/**
+ * Makes what gives documents their addresses, from the templates of their collections or their own
+ * (`URL`, `Drops::UrlDrop`).
+ * @param style the site's `permalink`
+ */
+export function documentUrls(style: string): DocumentUrls {
+  const templates = new Map<Collection, Template>();
+  const templateOf = (collection: Collection): Template => {
+    const known = templates.get(collection);
+    if (known) return known;
+    const template = readTemplate(documentTemplate(collection, style));
+    templates.set(collection, template);
+    return template;
+  };
+  return (document, data) => {
+    const own = textOf(data['permalink']);
+    const template = own === undefined ? templateOf(document.collection) : readTemplate(own);
+    return cleanPath(filled(template, document, data));
+  };
+}
+
+/** Texts and, at every other place, the names of what stands between them. */
+type Template = readonly string[];
+
+const readTemplate = (template: string): Template => template.split(/:([a-z_]+)/);
+
+function filled(template: Template, document: Document, data: Values): string {
+  let url = template[0] ?? '';
+  for (let at = 1; at < template.length; at += 2) {
+    const name = template[at] ?? '';
     const known = placeholder(name, document, data);
-    if (known !== undefined || !name.endsWith('_')) return known ?? '';
-    return `${placeholder(name.slice(0, -1), document, data) ?? ''}_`;
-  });
-  return cleanPath(url);
+    if (known !== undefined || !name.endsWith('_')) url += known ?? '';
+    else url += `${placeholder(name.slice(0, -1), document, data) ?? ''}_`;
+    url += template[at + 1] ?? '';
+  }
+  return url;
 }
 
 const styles: Readonly<Record<string, string>> = {
@@ -40,18 +70,20 @@ function placeholder(
   { collection, inside, path }: Document,
   data: Values,
 ): string | undefined {
-  const base = fileName(inside).replace(/\.[^.]+$/, '');
   switch (name) {
     case 'collection':
       return collection.label;
     case 'path':
-      return inside.replace(/\.[^.]+$/, '').replace(/\.+$/, '');
+      return withoutEnding(inside).replace(/\.+$/, '');
     case 'name':
-      return slugify(base);
+      return slugify(baseName(inside));
     case 'slug':
-      return slugify(textOf(data['slug']) ?? base);
+      return slugify(textOf(data['slug']) ?? baseName(inside));
     case 'title':
-      return hyphenated(textOf(data['slug']) ?? base, /[^\p{M}\p{L}\p{Nd}._~!$&'()+,;=@]+/gu);
+      return hyphenated(
+        textOf(data['slug']) ?? baseName(inside),
+        /[^\p{M}\p{L}\p{Nd}._~!$&'()+,;=@]+/gu,
+      );
     case 'categories':
       return categories(path, data).join('/').toLowerCase();
     case 'slugified_categories':
@@ -62,6 +94,8 @@ function placeholder(
       return datePart(name, textOf(data['date']));
   }
 }
+
+const baseName = (path: string): string => withoutEnding(fileName(path));
 
 /** Those that a post's folders give, then its own. */
 function categories(path: string, data: Values): string[] {

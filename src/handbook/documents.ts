@@ -29,6 +29,7 @@ export function documentFinder({
       return { collection, path: below, inside: below.slice(slash + 1) };
     }
     const posts = byLabel.get('posts');
+    if (!below.includes('_posts/')) return undefined;
     const [, inside] = /(?:^|\/)_posts\/(.*)$/s.exec(below) ?? [];
     if (!posts || inside === undefined || !dated.test(fileName(inside))) return undefined;
     return { collection: posts, path: below, inside };
@@ -41,6 +42,14 @@ const dated = /^(\d{2,4}-\d{1,2}-\d{1,2})-(.*)\.[^.]+$/s;
 /** The last part of a path. */
 export const fileName = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
 
+/** A path without what stands behind the last point of its last part. */
+export function withoutEnding(path: string): string {
+  const point = path.lastIndexOf('.');
+  // A point alone at the end is no ending, and neither is what a folder has in its name.
+  const isEnding = point >= 0 && point < path.length - 1 && !path.includes('/', point);
+  return isEnding ? path.slice(0, point) : path;
+}
+
 /**
  * A document's data with what Jekyll supplies (`Document#read_post_data`): the title from its file's
  * name where it has none, its slug, its date, its collection.
@@ -48,7 +57,7 @@ export const fileName = (path: string): string => path.slice(path.lastIndexOf('/
 export function documentData({ collection, path }: Document, data: Values): Values {
   const name = fileName(path);
   const [, date, rest] = dated.exec(name) ?? [];
-  const slug = (rest ?? name.replace(/\.[^.]+$/, '')).replace(/\.+$/, '');
+  const slug = (rest ?? withoutEnding(name)).replace(/\.+$/, '');
   const all: Record<string, unknown> = { ...data };
   if (date !== undefined && (data['date'] ?? false) === false) all['date'] = date;
   if (textOf(data['title']) === undefined) all['title'] = titleOfSlug(slug);

@@ -23,14 +23,13 @@ export interface FrontMatter {
  * is never closed, the body starts behind its last `key: value` line.
  */
 export function readFrontMatter(text: string): FrontMatter {
-  const start = /^\uFEFF?(---[ \t]*(?:\r\n|\n|\r))?/.exec(text);
-  const from = start?.[0].length ?? 0;
-  if (start?.[1] === undefined) {
-    return { data: {}, body: text.slice(from), bodyLine: 0, present: false, error: undefined };
+  const opening = /\uFEFF?---[ \t]*(?:\r\n|\n|\r)/y;
+  if (!opening.test(text)) {
+    const body = text.startsWith('\uFEFF') ? text.slice(1) : text;
+    return { data: {}, body, bodyLine: 0, present: false, error: undefined };
   }
-  const end = /^(?:---|\.\.\.)[ \t]*(?:\r\n|\n|\r|$(?![^]))/gm;
-  end.lastIndex = from;
-  const close = end.exec(text);
+  const from = opening.lastIndex;
+  const close = closingLine(text, from);
   if (!close) {
     const rest = text.slice(from);
     const block = /^(?:[A-Za-z][\w-]*:.*(?:\r\n|\n|\r|$))*/.exec(rest)?.[0] ?? '';
@@ -38,12 +37,42 @@ export function readFrontMatter(text: string): FrontMatter {
     const bodyLine = 1 + lineBreaks(block);
     return { data: salvage(block), body: rest.slice(block.length), bodyLine, present: true, error };
   }
-  const block = text.slice(from, close.index);
-  const body = text.slice(close.index + close[0].length);
-  const bodyLine = 2 + lineBreaks(block);
+  const block = text.slice(from, close.start);
+  const body = text.slice(close.end);
+  const bodyLine = 2 + close.line;
   const { data, error } = readYamlMap(block, 1);
   return { body, bodyLine, present: true, error, data: error ? salvage(block) : data };
 }
+
+/** The line that ends the front matter: where it starts, where the text below it does, and how many lines stand above. */
+interface ClosingLine {
+  readonly start: number;
+  readonly end: number;
+  readonly line: number;
+}
+
+/** Goes from line to line, few of which begin so: a pattern that looks for the line takes several times as long. */
+function closingLine(text: string, from: number): ClosingLine | undefined {
+  const closing = /(?:---|\.\.\.)[ \t]*(?:\r\n|\n|\r|$)/y;
+  let start = from;
+  for (let line = 0; start < text.length; line++) {
+    const first = text.charCodeAt(start);
+    if (first === dash || first === dot) {
+      closing.lastIndex = start;
+      if (closing.test(text)) return { start, end: closing.lastIndex, line };
+    }
+    while (start < text.length && !isLineBreak(text.charCodeAt(start))) start++;
+    start +=
+      text.charCodeAt(start) === carriageReturn && text.charCodeAt(start + 1) === lineFeed ? 2 : 1;
+  }
+  return undefined;
+}
+
+const lineFeed = 0x0a;
+const carriageReturn = 0x0d;
+const dash = 0x2d;
+const dot = 0x2e;
+const isLineBreak = (code: number): boolean => code === lineFeed || code === carriageReturn;
 
 /**
  * Reads a YAML mapping as Jekyll's YAML 1.1 reader does (`yes` is true, the last of two equal keys

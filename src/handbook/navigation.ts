@@ -60,6 +60,8 @@ const rank: Readonly<Record<BranchKind, number>> = { top: 0, stray: 1, circle: 2
 /** Titles above a page, as the site compares them. */
 type Titles = ReadonlySet<Exact>;
 
+const nothing: readonly NavigationItem[] = [];
+
 class NavigationBuilder {
   private readonly byParent = new Map<string, NavigationEntry[]>();
   private readonly topTitles: Titles;
@@ -119,32 +121,33 @@ class NavigationBuilder {
       if (this.breadcrumbs.has(node.path) && this.repeats-- <= 0) continue;
       const page = { path: node.path, title: node.title };
       if (!this.breadcrumbs.has(node.path)) this.breadcrumbs.set(node.path, above);
-      const children = this.below(node, [...above, page], titles);
+      const children = this.below(node, page, above, titles);
       if (!node.excluded)
-        items.push({ kind: 'page', page, children: node.childless ? [] : children });
+        items.push({ kind: 'page', page, children: node.childless ? nothing : children });
     }
     return items;
   }
 
   private below(
     node: NavigationEntry,
+    page: PageRef,
     above: readonly PageRef[],
     titles: Titles,
-  ): NavigationItem[] {
+  ): readonly NavigationItem[] {
     if (titles.has(node.exact.title)) {
       this.report(node, 'cycle', `A page above this page has the same title: ${node.title}`);
-      return [];
+      return nothing;
     }
-    if (above.length >= maxDepth) return [];
-    const children = this.sorted(this.childrenOf(node, titles));
-    if (children.length === 0) return [];
+    if (above.length + 1 >= maxDepth) return nothing;
+    const children = this.childrenOf(node, titles)?.sort(this.order) ?? [];
+    if (children.length === 0) return nothing;
     if (node.reversed) children.reverse();
-    return this.place(children, above, new Set([...titles, node.exact.title]));
+    return this.place(children, [...above, page], new Set([...titles, node.exact.title]));
   }
 
-  private childrenOf(node: NavigationEntry, titles: Titles): readonly NavigationEntry[] {
-    const candidates = this.byParent.get(node.title) ?? [];
-    return candidates.filter((child) => {
+  /** A list of its own; undefined for most pages, which nobody names as a parent. */
+  private childrenOf(node: NavigationEntry, titles: Titles): NavigationEntry[] | undefined {
+    return this.byParent.get(node.title)?.filter((child) => {
       const { parent, grandParent, ancestor } = child.exact;
       if (grandParent !== undefined && grandParent !== node.exact.parent) return false;
       if (ancestor !== undefined) return ancestor === node.exact.title || titles.has(ancestor);

@@ -14,11 +14,15 @@ const slice = 10;
 /** Makes a function to await between pieces of work; it pauses when a slice of time is used up. */
 export function pacer({ pause, now, signal }: PaceOptions): () => Promise<void> {
   let since = now?.() ?? 0;
-  return async () => {
-    signal?.throwIfAborted();
-    if (!pause || (now && now() - since < slice)) return;
-    await pause();
+  // Asked once for every page: a promise for each answer would take longer than to ask.
+  const goOn = Promise.resolve();
+  const stop = async (): Promise<void> => {
+    await pause?.();
     signal?.throwIfAborted();
     since = now?.() ?? 0;
+  };
+  return () => {
+    signal?.throwIfAborted();
+    return !pause || (now && now() - since < slice) ? goOn : stop();
   };
 }

@@ -1,10 +1,3 @@
-/** A line of a block that says something. */
-interface Line {
-  readonly indent: number;
-  /** Without the spaces around it. */
-  readonly text: string;
-}
-
 /** Lists and mappings nested more deeply are left to the library. */
 const deepest = 8;
 
@@ -17,39 +10,51 @@ const deepest = 8;
  * else; the caller then asks the library. Both give the same for every block that is read here.
  */
 export function readPlainYaml(block: string): Record<string, unknown> | undefined {
-  const lines: Line[] = [];
-  for (const line of block.split(/\r\n|\n|\r/)) {
-    let indent = 0;
-    while (line[indent] === ' ') indent++;
-    if (indent === line.length || line[indent] === '#') continue;
-    const text = line.trimEnd();
-    if (text.length < line.length && /[^ ]/.test(line.slice(text.length))) return undefined;
-    lines.push({ indent, text: indent === 0 ? text : text.slice(indent) });
-  }
-  if (lines.length === 0) return {};
-  const reader = new PlainReader(lines);
-  const data = lines[0]?.indent === 0 ? reader.mapping(0, 0) : undefined;
-  return reader.atEnd ? data : undefined;
+  const reader = new PlainReader(block.includes('\r') ? block.replace(/\r\n?/g, '\n') : block);
+  if (reader.isAtEnd()) return {};
+  const data = reader.startsAtMargin ? reader.mapping(0, 0) : undefined;
+  return reader.isAtEnd() ? data : undefined;
 }
 
-/** Reads nested lines, one after the other; `undefined` for what is not plain. */
+/**
+ * Reads nested lines, one after the other; `undefined` for what is not plain. It goes over the block's
+ * characters and takes out only keys and values: to cut every block into lines first takes twice as long.
+ */
 class PlainReader {
+  /** The present line that says something: how far it is indented, and its text without the spaces around it. */
+  private indent = 0;
+  private from = 0;
+  private to = 0;
   private next = 0;
+  /** There is no such line any more. */
+  private hasEnded: boolean = false;
+  /** A line ends with white space that is no space. */
+  private isOdd = false;
 
-  constructor(private readonly lines: Line[]) {}
+  constructor(private readonly block: string) {
+    this.advance();
+  }
 
-  get atEnd(): boolean {
-    return this.next === this.lines.length;
+  /** Whether everything was read, and all of it plain. */
+  isAtEnd(): boolean {
+    return this.hasEnded && !this.isOdd;
+  }
+
+  get startsAtMargin(): boolean {
+    return this.indent === 0;
   }
 
   /** The `key: value` lines from here on that stand at this indent, with what stands below each. */
   mapping(indent: number, depth: number): Record<string, unknown> | undefined {
     const data: Record<string, unknown> = {};
-    for (let line = this.line; line?.indent === indent; line = this.line) {
-      const [, key, text] = keyAndValue.exec(line.text) ?? [];
-      if (key === undefined || special.test(key)) return undefined;
-      this.next++;
-      const value = text === undefined ? this.below(indent, depth) : this.single(text, indent);
+    while (!this.hasEnded && this.indent === indent) {
+      const colon = this.endOfKey(this.from);
+      if (colon < 0) return undefined;
+      const key = this.block.slice(this.from, colon);
+      if (special.test(key)) return undefined;
+      const text = this.block.slice(this.afterSpaces(colon + 1), this.to);
+      this.advance();
+      const value = text === '' ? this.below(indent, depth) : this.single(text, indent);
       if (value === undefined) return undefined;
       data[key] = value;
     }
@@ -58,31 +63,37 @@ class PlainReader {
 
   /** What stands below a key without a value: a list, which may stand at its indent, a mapping, or nothing. */
   private below(indent: number, depth: number, listIndent = indent): unknown {
-    const { line } = this;
-    if (!line) return null;
-    if (line.indent >= listIndent && isItem(line)) return this.list(line.indent, indent, depth + 1);
-    if (line.indent <= indent) return null;
-    return depth < deepest ? this.closed(this.mapping(line.indent, depth + 1), indent) : undefined;
+    if (this.hasEnded) return null;
+    if (this.indent >= listIndent && this.isItem) return this.list(this.indent, indent, depth + 1);
+    if (this.indent <= indent) return null;
+    return depth < deepest ? this.closed(this.mapping(this.indent, depth + 1), indent) : undefined;
   }
 
   private list(indent: number, above: number, depth: number): unknown {
     const items: unknown[] = [];
-    for (let line = this.line; line?.indent === indent && isItem(line); line = this.line) {
-      const text = line.text.slice(1).trimStart();
-      const inner = indent + line.text.length - text.length;
-      const isMapping = keyAndValue.test(text);
-      if (isMapping) this.lines[this.next] = { indent: inner, text };
-      else this.next++;
+    while (!this.hasEnded && this.indent === indent && this.isItem) {
+      const from = this.afterSpaces(this.from + 1);
       if (depth > deepest) return undefined;
-      const item = isMapping
-        ? this.closed(this.mapping(inner, depth), indent)
-        : text === ''
-          ? this.below(indent, depth, indent + 1)
-          : this.single(text, indent);
+      const item =
+        this.endOfKey(from) < 0 ? this.item(from, indent, depth) : this.entry(from, indent, depth);
       if (item === undefined) return undefined;
       items.push(item);
     }
     return this.closed(items, above);
+  }
+
+  /** An item that is one value, or has what it is below it. */
+  private item(from: number, indent: number, depth: number): unknown {
+    const text = this.block.slice(from, this.to);
+    this.advance();
+    return text === '' ? this.below(indent, depth, indent + 1) : this.single(text, indent);
+  }
+
+  /** An item that is a mapping, whose first line starts on the item's. */
+  private entry(from: number, indent: number, depth: number): unknown {
+    this.indent += from - this.from;
+    this.from = from;
+    return this.closed(this.mapping(this.indent, depth), indent);
   }
 
   /** A value on one line; lines below that stand further in would go on with it. */
@@ -92,16 +103,73 @@ class PlainReader {
 
   /** What was read, where no line follows that stands further in and belongs to nothing. */
   private closed<Value>(value: Value, indent: number): Value | undefined {
-    return this.line && this.line.indent > indent ? undefined : value;
+    return !this.hasEnded && this.indent > indent ? undefined : value;
   }
 
-  private get line(): Line | undefined {
-    return this.lines[this.next];
+  private get isItem(): boolean {
+    const { block, from, to } = this;
+    const isDash = block.charCodeAt(from) === dash;
+    return isDash && (from + 1 === to || block.charCodeAt(from + 1) === space);
+  }
+
+  /** Where the `:` behind a key stands that starts here, with nothing or a space and a value behind it; or -1. */
+  private endOfKey(from: number): number {
+    const { block, to } = this;
+    if (!isLetter(block.charCodeAt(from))) return -1;
+    let at = from + 1;
+    while (at < to && isInKey(block.charCodeAt(at))) at++;
+    if (at >= to || block.charCodeAt(at) !== colonSign) return -1;
+    if (at + 1 === to) return at;
+    const value = this.afterSpaces(at + 1);
+    return value > at + 1 && !isSpace(block.charCodeAt(value)) ? at : -1;
+  }
+
+  private afterSpaces(from: number): number {
+    let at = from;
+    while (at < this.to && this.block.charCodeAt(at) === space) at++;
+    return at;
+  }
+
+  /** To the next line that is neither empty nor a comment. */
+  private advance(): void {
+    const { block } = this;
+    while (this.next < block.length) {
+      const start = this.next;
+      const newline = block.indexOf('\n', start);
+      let end = newline < 0 ? block.length : newline;
+      this.next = end + 1;
+      let from = start;
+      while (from < end && block.charCodeAt(from) === space) from++;
+      if (from === end || block.charCodeAt(from) === comment) continue;
+      while (block.charCodeAt(end - 1) === space) end--;
+      this.isOdd ||= isSpace(block.charCodeAt(end - 1));
+      this.indent = from - start;
+      this.from = from;
+      this.to = end;
+      return;
+    }
+    this.hasEnded = true;
   }
 }
 
-const keyAndValue = /^([A-Za-z][\w-]*):(?: +(\S.*))?$/;
-const isItem = ({ text }: Line): boolean => text === '-' || text.startsWith('- ');
+const space = 0x20;
+const comment = 0x23;
+const dash = 0x2d;
+const colonSign = 0x3a;
+
+function isLetter(code: number): boolean {
+  return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a);
+}
+
+/** Letters, digits, `_` and `-`. */
+function isInKey(code: number): boolean {
+  return isLetter(code) || (code >= 0x30 && code <= 0x39) || code === 0x5f || code === dash;
+}
+
+/** Nearly all characters are ASCII signs, about which no pattern is asked. */
+function isSpace(code: number): boolean {
+  return (code <= space || code > 0x7e) && /\s/.test(String.fromCharCode(code));
+}
 
 /**
  * What the single `key: value` lines of a block say that is no YAML as a whole; a value that is none
@@ -122,20 +190,30 @@ const special = /^(yes|no|on|off|true|false|null|\.inf|\.nan|__proto__)$/i;
 
 /** A scalar that needs no YAML library, or undefined. */
 function scalar(value: string): unknown {
+  // Most are such words, of which this is known at a glance.
+  if (words.test(value)) return unlessSpecial(value);
+  // Some readers end a line at these.
+  if (/[\u2028\u2029]/.test(value)) return undefined;
   if (value.startsWith('"') || value.startsWith("'")) {
     const quoted = /^(?:"([^"\\]*)"|'([^']*)')(?: +#.*)?$/.exec(value);
     return quoted ? (quoted[1] ?? quoted[2]) : undefined;
   }
-  const comment = value.indexOf(' #');
-  return unquoted(comment < 0 ? value : value.slice(0, comment).trimEnd());
+  const note = value.indexOf(' #');
+  return unquoted(note < 0 ? value : value.slice(0, note).trimEnd());
 }
 
 function unquoted(value: string): unknown {
-  if (value === 'true') return true;
-  if (value === 'false') return false;
   if (/^(0|[1-9]\d{0,14})$/.test(value)) return Number(value);
-  const plain = /^\.?[\p{L}/](?:[^:`{}[\]\p{Cc}\u00a0\u2028\u2029\ufeff]|:(?=[\p{L}/]))*$/u.test(
+  const plain = /^(?:\.?[\p{L}/]|_)(?:[^:`{}\p{Cc}\u00a0\u2028\u2029\ufeff]|:(?=[\p{L}/]))*$/u.test(
     value,
   );
-  return plain && !special.test(value) ? value : undefined;
+  return plain ? unlessSpecial(value) : undefined;
+}
+
+const words = /^[A-Za-z/][\w /.,()&+-]*$/;
+
+function unlessSpecial(value: string): unknown {
+  if (!special.test(value)) return value;
+  if (/^(?:yes|on|true)$/i.test(value)) return true;
+  return /^(?:no|off|false)$/i.test(value) ? false : undefined;
 }

@@ -65,6 +65,11 @@ function namedBy(patterns: readonly string[]): (entry: string) => boolean {
   const bare = patterns.map((pattern) => pattern.replace(/^\//, '')).filter((each) => each !== '');
   const globs = bare.filter((pattern) => /[*?]/.test(pattern));
   return (entry) =>
-    bare.some((pattern) => entry.startsWith(pattern) || `${entry}/` === pattern) ||
+    bare.some((pattern) => entry.startsWith(pattern) || isFolder(pattern, entry)) ||
     globs.some((pattern) => matchesGlob(pattern, entry));
+}
+
+/** Whether a pattern is an entry with a `/` behind it. Compared so, as a new text for each entry takes long. */
+function isFolder(pattern: string, entry: string): boolean {
+  return pattern.length === entry.length + 1 && pattern.endsWith('/') && pattern.startsWith(entry);
 }

@@ -97,18 +97,21 @@ export class TitleTree {
     for (const each of members) this.dissolve(each.family);
     const entries = Array.from(members, ({ entry }) => entry);
     const { branches, breadcrumbs, problems } = buildBranches(entries, this.caseInsensitive);
-    const place = (path: string): PlacedPage[] => {
-      const each = this.pages.get(path);
-      return each ? [(each.placed = placedPage(each, breadcrumbs.get(path)))] : [];
+    const placed = (refs: readonly { readonly path: string }[]): PlacedPage[] => {
+      const list: PlacedPage[] = [];
+      for (const { path } of refs) {
+        const each = this.pages.get(path);
+        if (each) list.push((each.placed = placedPage(each, breadcrumbs.get(path))));
+      }
+      return list;
     };
     const shown = new Set<string>();
     const family: Family = {
       members,
-      branches: branches.map((branch) => {
-        const order = readingOrder(branch.items, shown);
-        return { ...branch, order: order.flatMap(({ path }) => place(path)) };
+      branches: branches.map(({ top, kind, items }) => {
+        return { top, kind, items, order: placed(readingOrder(items, shown)) };
       }),
-      hidden: entries.filter(({ path }) => !shown.has(path)).flatMap(({ path }) => place(path)),
+      hidden: placed(entries.filter(({ path }) => !shown.has(path))),
       problems,
     };
     for (const each of members) each.family = family;

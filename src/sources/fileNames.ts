@@ -18,9 +18,10 @@ export function isSiteFile(name: string): boolean {
  */
 export function isHandbookFile(path: string): boolean {
   const name = path.slice(path.lastIndexOf('/') + 1);
+  // First of all, as nearly all files are pages.
+  if (isPage(name)) return !isLeftOut(name);
   if (path === '_config.yml' || /^_category_\.(?:json|ya?ml)$/.test(name)) return true;
-  if (isSiteFile(path.replace(/^(?:\.\.\/)+/, ''))) return true;
-  return isPage(name) && !isLeftOut(name);
+  return isSiteFile(path.replace(/^(?:\.\.\/)+/, ''));
 }
 
 /**

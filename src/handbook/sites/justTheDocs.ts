@@ -3,7 +3,7 @@ import { readConfig } from '../config';
 import { defaultsReader } from '../defaults';
 import { isInFuture } from '../documentDates';
 import { documentData, documentFinder } from '../documents';
-import { documentUrl } from '../documentUrls';
+import { documentUrls } from '../documentUrls';
 import { textOf } from '../frontMatter';
 import { SiteNavigation } from '../siteNavigation';
 import { documentFilter, sitePageFilter } from '../sitePages';
@@ -23,6 +23,7 @@ export const justTheDocs = {
     const collections = readCollections(settings.config.values);
     const shown = new Map(collections.shown.map((each) => [each.label, each]));
     const documentAt = documentFinder(collections);
+    const urlOf = documentUrls(settings.permalink);
     const withDefaults = defaultsReader(settings);
     const isSitePage = sitePageFilter(settings);
     const isSiteDocument = documentFilter(settings);
@@ -49,7 +50,7 @@ export const justTheDocs = {
         const data = shown.get(label)?.searchExcluded
           ? { ...titled, search_exclude: true }
           : titled;
-        return { data, url: documentUrl(document, data, settings.permalink) };
+        return { data, url: urlOf(document, data) };
       },
       tree: () =>
         new SiteNavigation({

@@ -121,7 +121,8 @@ describe('the quick reader of plain front matter', () => {
     `A|Some title|title: x|"quoted"|'single'|"with \\n escape"|'it''s'|10|0|010|1.5|-3|1e3|0x1F|
     1_000|true|false|True|yes|no|on|off|null|~|y|N|/permalink/|/a: b|a #b|a # b|# comment|#|[a, b]|{a: b}|
     *alias|&anchor|!tag|>-|%x|@x|- a|?|2025-11-22|12:30|.5|.inf|.nan|a "b" c|Über uns|日本語|a, b|a (b)|a - b|
-    a\tb|tab\t|"a" b|a!|1 2|1st|v1.2|x:y|http://a.b/c|trailing  |\u00a0nbsp|é|__proto__`
+    a\tb|tab\t|"a" b|a!|1 2|1st|v1.2|x:y|http://a.b/c|trailing  |\u00a0nbsp|é|__proto__|
+    Yes|ON|oN|TRUE|_site/|_1|_|__|/[\\s/]+/|a [b]|a ]|a\u2028b|"a\u2028b"|a b # c\u2028d|x: |a:|: a|a\u0085b`
       .split('|')
       .map((value) => value.replace(/^\n\s*/, ''));
 
@@ -168,6 +169,24 @@ describe('the quick reader of plain front matter', () => {
     assert.deepEqual({ ...readPlainYaml('a:\n  - /x/\n  - y\nb: 1') }, { a: ['/x/', 'y'], b: 1 });
   });
 
+  it('reads yes and no, and what settings name', () => {
+    const block = 'a: yes\nb: Off\nexclude:\n  - _site/\n  - .github/\nseparator: /[\\s/]+/';
+    assert.deepEqual(
+      { ...readPlainYaml(block) },
+      { a: true, b: false, exclude: ['_site/', '.github/'], separator: '/[\\s/]+/' },
+    );
+  });
+
+  it('reads lines that end in any way', () => {
+    for (const end of ['\n', '\r\n', '\r']) {
+      const lines = ['a: 1', '', 'b:', '  - x  ', 'c:', ''];
+      const read = readPlainYaml(lines.join(end));
+      assert.deepEqual({ ...read }, withLibrary(lines.join('\n')), JSON.stringify(end));
+      const page = readFrontMatter(['---', 'a: 1', ' --- ', '----', '... ', 'body'].join(end));
+      assert.deepEqual([page.body, page.bodyLine], ['body', 5]);
+    }
+  });
+
   it('leaves special keys to the library', () => {
     for (const block of ['yes: 1', '__proto__: x', 'a:1', '"a": 1', 'a : 1', '  a: 1']) {
       assert.equal(readPlainYaml(block), undefined, block);
@@ -177,7 +196,8 @@ describe('the quick reader of plain front matter', () => {
 
 /** The same block, read by the YAML library because of a line that the quick reader leaves to it. */
 function withLibrary(block: string): Record<string, unknown> {
-  const { list, ...data } = readFrontMatter(`---\n${block}list: [1]\n---\n`).data;
+  // With a tag in it the block is not read in parts either.
+  const { list, ...data } = readFrontMatter(`---\n${block}list: !!seq [1]\n---\n`).data;
   assert.deepEqual(list, [1]);
   return data;
 }

@@ -87,7 +87,7 @@ async function textOf(uri: vscode.Uri): Promise<string | undefined> {
 }
 
 /** Undefined where the file cannot be read: it is missing, or a folder. */
-async function absent<T>(reading: Thenable<T>): Promise<T | undefined> {
+export async function absent<T>(reading: Thenable<T>): Promise<T | undefined> {
   try {
     return await reading;
   } catch (error) {

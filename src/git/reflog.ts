@@ -2,20 +2,25 @@ import type { BranchHistory } from './service';
 
 /**
  * Reads the log that Git keeps of a branch (git-reflog): a line for each move, the oldest first, with
- * the commit before and after, who moved it, and behind a tab what did.
+ * the commit before and after, who moved it and when (seconds since 1970, and the zone), and behind a
+ * tab what did.
  * @returns undefined for an empty log
  */
 export function readReflog(text: string): BranchHistory | undefined {
   const entries = text.split('\n').flatMap((line) => {
-    const [, commit, action] = /^[0-9a-f]+ ([0-9a-f]+) [^\t]*\t(.*)$/.exec(line) ?? [];
-    return commit === undefined || action === undefined ? [] : [{ commit, action }];
+    const [, commit, who = '', action] = /^[0-9a-f]+ ([0-9a-f]+) ([^\t]*)\t(.*)$/.exec(line) ?? [];
+    const seconds = / (\d{1,12}) [-+]\d{4}$/.exec(who)?.[1];
+    if (commit === undefined || action === undefined || seconds === undefined) return [];
+    return [{ commit, action, at: new Date(Number(seconds) * 1000) }];
   });
   const [first] = entries;
   if (!first) return undefined;
+  const made = entries.filter(isMade);
   return {
     start: first.commit,
     from: /^branch: Created from (.*)$/i.exec(first.action)?.[1],
-    made: entries.filter(isMade).map(({ commit }) => commit),
+    made: made.map(({ commit }) => commit),
+    latest: (made.at(-1) ?? first).at,
   };
 }
 

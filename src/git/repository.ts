@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { refType, status, type ApiChange, type ApiRef, type ApiRepository } from './api';
-import { GitDirectory } from './gitDirectory';
+import { GitDirectory, absent } from './gitDirectory';
 import { repositoryOfRemote } from './remoteUrl';
 import type {
   BranchHistory,
@@ -54,6 +54,14 @@ export class ExtensionRepository implements GitRepository {
     return [...mergeChanges, ...indexChanges, ...workingTreeChanges].some(isFollowed);
   }
 
+  async hasNewFiles(branch: string): Promise<boolean> {
+    const files = this.untracked.slice(0, mostStats);
+    const latest = files.length > 0 ? (await this.history(branch))?.latest : undefined;
+    if (latest === undefined) return false;
+    const written = await Promise.all(files.map(({ uri }) => timeOf(uri)));
+    return written.some((time) => time !== undefined && time >= latest.getTime());
+  }
+
   async branches(): Promise<Pick<Snapshot, 'local' | 'remote'>> {
     const refs = await this.api.getRefs({});
     return {
@@ -94,7 +102,7 @@ export class ExtensionRepository implements GitRepository {
       local: refs.flatMap(branchOf(refType.head)),
       remote: refs.flatMap(branchOf(refType.remoteHead)).flatMap(remoteBranch(remotes)),
       changed: changed.size,
-      untracked: this.untrackedFiles(),
+      untracked: this.untracked.length,
       operation: await directory.operation(),
     };
   }
@@ -174,10 +182,10 @@ export class ExtensionRepository implements GitRepository {
     return new Set([...changes, ...followed].map(({ uri }) => uri.toString()));
   }
 
-  private untrackedFiles(): number {
+  private get untracked(): readonly ApiChange[] {
     const { workingTreeChanges, untrackedChanges = [] } = this.api.state;
     const mixed = workingTreeChanges.filter((change) => change.status === status.untracked);
-    return mixed.length + untrackedChanges.length;
+    return [...mixed, ...untrackedChanges];
   }
 }
 
@@ -188,6 +196,15 @@ export function remotesOf({ state }: ApiRepository): readonly GitRemote[] {
     url: fetchUrl,
     repository: repositoryOfRemote(fetchUrl),
   }));
+}
+
+/** So many new files nobody wrote by hand. */
+const mostStats = 100;
+
+/** When a file was written last, in ms since 1970; undefined for a folder, and what is gone. */
+async function timeOf(uri: vscode.Uri): Promise<number | undefined> {
+  const stat = await absent(vscode.workspace.fs.stat(uri));
+  return stat?.type === vscode.FileType.File ? stat.mtime : undefined;
 }
 
 const unfollowed: readonly number[] = [status.untracked, status.ignored];

@@ -76,6 +76,8 @@ export interface BranchHistory {
   readonly from: string | undefined;
   /** The commits that were made on it here, or brought to it by a rebase; the latest last. */
   readonly made: readonly string[];
+  /** When the last of these was made, else when the branch began; to the second. */
+  readonly latest: Date;
 }
 
 /** Every method fails with the Git extension's error; `gitErrorCode` tells why. */
@@ -96,6 +98,12 @@ export interface GitRepository {
   readonly current: { readonly name: string; readonly commit: string | undefined } | undefined;
   /** Whether files that Git follows differ from HEAD, on disk or in the index, as last seen. */
   readonly isChanged: boolean;
+  /**
+   * Whether files that Git neither follows nor ignores were written since the last commit was made on
+   * a branch, or it began: those that are older were left out of it. Of very many files, only some are
+   * looked at. False where Git has kept no log of the branch.
+   */
+  hasNewFiles(branch: string): Promise<boolean>;
   /** Whether a file belongs to this repository and to none inside it. */
   contains(uri: vscode.Uri): boolean;
   /** Reads how the repository stands, anew. */

@@ -22,7 +22,7 @@ export interface IssueWork {
   readonly issue: string | undefined;
   /** What the branch is to be merged to, such as `upstream/dev/v0.1.9`; undefined where unknown. */
   readonly base: string | undefined;
-  /** Files that Git follows are changed. */
+  /** Files are changed, or new. */
   readonly uncommitted: boolean;
   readonly commits: Commits | undefined;
 }

@@ -8,6 +8,7 @@ export type WorkRepository = Pick<
   GitRepository,
   | 'current'
   | 'isChanged'
+  | 'hasNewFiles'
   | 'remotes'
   | 'recall'
   | 'branches'
@@ -42,7 +43,7 @@ export class GitFacts {
     if (issue === undefined && label === '') return { branch: head.name, work: undefined };
     const branches = await this.repository.branches();
     const base = await this.base(label, head.name, branches);
-    const uncommitted = this.repository.isChanged;
+    const uncommitted = this.repository.isChanged || (await this.repository.hasNewFiles(head.name));
     const commits = base && !uncommitted ? await this.commits(head, base, branches) : undefined;
     return { branch: head.name, work: { issue, base: base?.label, uncommitted, commits } };
   }

@@ -6,13 +6,20 @@ const log = (...entries: readonly (readonly [string, string])[]): string =>
   entries
     .map(([commit, action], index) => {
       const before = (entries[index - 1]?.[0] ?? '0').repeat(40);
-      return `${before} ${commit.repeat(40)} A B <a@example.com> 1763800000 +0100\t${action}\n`;
+      return `${before} ${commit.repeat(40)} A B <a@example.com> ${1763800000 + index} +0100\t${action}\n`;
     })
     .join('');
 
 const read = (...entries: readonly (readonly [string, string])[]) => {
   const history = readReflog(log(...entries));
-  return history && { ...history, start: history.start[0], made: history.made.map(([at]) => at) };
+  return (
+    history && {
+      start: history.start[0],
+      from: history.from,
+      made: history.made.map(([at]) => at),
+      after: history.latest.getTime() / 1000 - 1763800000,
+    }
+  );
 };
 
 const created = ['a', 'branch: Created from refs/remotes/upstream/dev/v0.1.9'] as const;
@@ -27,8 +34,19 @@ describe('a branch’s log', () => {
         ['d', 'cherry-pick: Other'],
         ['e', 'revert: Other'],
       ),
-      { start: 'a', from: 'refs/remotes/upstream/dev/v0.1.9', made: ['b', 'c', 'd', 'e'] },
+      {
+        start: 'a',
+        from: 'refs/remotes/upstream/dev/v0.1.9',
+        made: ['b', 'c', 'd', 'e'],
+        after: 4,
+      },
     );
+  });
+
+  it('tells when something was made on it last, else when it began', () => {
+    const reset = ['a', 'reset: moving to HEAD~1'] as const;
+    assert.equal(read(created, ['b', 'commit: Fix'], reset)?.after, 1);
+    assert.equal(read(created, ['c', 'merge main: Fast-forward'])?.after, 0);
   });
 
   it('tells nothing made by others for one’s own', () => {

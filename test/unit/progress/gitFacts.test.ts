@@ -6,6 +6,7 @@ interface Standing {
   readonly branch?: string;
   readonly head?: string;
   readonly isChanged?: boolean;
+  readonly hasNewFiles?: boolean;
   readonly remembered?: Readonly<Record<string, string>>;
   /** `remote/branch` with its commit. */
   readonly remote?: Readonly<Record<string, string>>;
@@ -17,10 +18,12 @@ interface Standing {
 }
 
 const base = 'upstream/dev/v0.1.9';
+const latest = new Date(0);
 const made = (...commits: readonly string[]): BranchHistory => ({
   start: 'b0',
   from: `refs/remotes/${base}`,
   made: commits,
+  latest,
 });
 
 /** A repository in memory, on the branch of an issue that starts at `b0`, where the base stands. */
@@ -38,6 +41,7 @@ class Fake implements WorkRepository {
       branch: 'bug/12',
       head: 'b0',
       isChanged: false,
+      hasNewFiles: false,
       remembered: {},
       remote: { [base]: 'b0' },
       local: { main: 'a' },
@@ -54,6 +58,9 @@ class Fake implements WorkRepository {
   }
   get isChanged() {
     return this.standing.isChanged;
+  }
+  hasNewFiles() {
+    return Promise.resolve(this.standing.hasNewFiles);
   }
   recall(_: string, key: string) {
     return Promise.resolve(this.standing.remembered[key] ?? '');
@@ -124,12 +131,14 @@ describe('what Git tells of the work on a branch', () => {
     assert.equal((await read({ branch: 'login', remembered }))?.work?.commits, 'none');
   });
 
-  it('is uncommitted work, for which nothing else is asked', async () => {
-    const repository = new Fake({ isChanged: true, head: 'c' });
-    const facts = await new GitFacts(repository).read('');
-    assert.deepEqual(facts?.work, { issue: '#12', base, uncommitted: true, commits: undefined });
-    assert.deepEqual(repository.asked, []);
-  });
+  for (const what of ['isChanged', 'hasNewFiles'] as const) {
+    it(`is uncommitted work (${what}), for which nothing else is asked`, async () => {
+      const repository = new Fake({ [what]: true, head: 'c' });
+      const facts = await new GitFacts(repository).read('');
+      assert.deepEqual(facts?.work, { issue: '#12', base, uncommitted: true, commits: undefined });
+      assert.deepEqual(repository.asked, []);
+    });
+  }
 
   const own = { head: 'c', history: made('c') };
   const tables: readonly (readonly [string, Standing, string | undefined])[] = [
@@ -141,7 +150,7 @@ describe('what Git tells of the work on a branch', () => {
     ],
     [
       'a new branch from elsewhere than the base',
-      { head: 'x', history: { start: 'x', from: 'main', made: [] } },
+      { head: 'x', history: { start: 'x', from: 'main', made: [], latest } },
       'none',
     ],
     ['a branch that was brought up to date', { head: 'b1', remote: { [base]: 'b1' } }, 'none'],
@@ -185,12 +194,12 @@ describe('what Git tells of the work on a branch', () => {
     ],
     [
       'a fetched branch with commits',
-      { head: 'c', history: { start: 'c', from: 'origin/bug/12', made: [] } },
+      { head: 'c', history: { start: 'c', from: 'origin/bug/12', made: [], latest } },
       'unpushed',
     ],
     [
       'a fetched branch that is in the base',
-      { history: { start: 'b0', from: 'refs/remotes/origin/bug/12', made: [] } },
+      { history: { start: 'b0', from: 'refs/remotes/origin/bug/12', made: [], latest } },
       undefined,
     ],
     ['a branch without a log that is in the base', { history: undefined }, undefined],

@@ -8,6 +8,7 @@
 //   dist/{node,web}/diagram-view.js      the diagram view's side in the host, loaded on first use
 //   dist/{node,web}/flowchart-worker.js  Mermaid's parser, run in a worker
 //   dist/webview/diagram.js (+ chunks)   the diagram view's page
+//   dist/webview/kinds.js (+ chunks)    Mermaid for diagrams that are no flowcharts, loaded with one
 //   dist/webview/preview.js              in VS Code's Markdown previews
 //   dist/cli/contributor-handbook.mjs (+ chunks)  the command line, which no .vsix holds
 import * as esbuild from 'esbuild';
@@ -163,6 +164,18 @@ const builds = [
       mermaidParts(/^(?:flowDiagram|dagre)-/),
       codicons,
     ],
+  },
+  {
+    // With a copy of what it shares with the other: were they built together, a flowchart's script
+    // would fall into many more files, each of which is a request.
+    ...common,
+    entryPoints: { kinds: 'src/webview/kinds.ts' },
+    outdir: 'dist/webview',
+    format: 'esm',
+    splitting: true,
+    platform: 'browser',
+    chunkNames: 'chunks/kinds-[name]-[hash]',
+    plugins: [mermaidOnly(/^(?!.*\/elk-)/)],
   },
   {
     ...common,

@@ -3,6 +3,8 @@
  * activation loads no parser.
  */
 import { quietDiagram } from './diagram/quiet';
+import { diagramsIn } from './handbook/diagrams';
+import { blockReader } from './handbook/markdown';
 import { pageReader } from './handbook/pageText';
 import { HandbookReader } from './handbook/reader';
 import { safeHtml } from './handbook/safeHtml';
@@ -11,6 +13,8 @@ import { SearchIndex } from './handbook/search/searchIndex';
 import { readShownSection } from './handbook/shownSection';
 
 export {
+  blockReader,
+  diagramsIn,
   HandbookReader,
   pageReader,
   quietDiagram,
@@ -22,6 +26,8 @@ export {
 
 /** What the loaded bundle is, for whoever loads it. */
 export interface Core {
+  readonly blockReader: typeof blockReader;
+  readonly diagramsIn: typeof diagramsIn;
   readonly HandbookReader: typeof HandbookReader;
   readonly pageReader: typeof pageReader;
   readonly quietDiagram: typeof quietDiagram;

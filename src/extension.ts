@@ -16,6 +16,8 @@ import { type Reading, registerReading } from './features/reading/register';
 import { registerSearch } from './features/search/register';
 import { registerSidebar } from './features/sidebar/register';
 import { registerWorkflowCommands, runStepAction } from './features/workflow/commands';
+import { registerCursor } from './features/workflow/cursor';
+import { registerDiagramProblems } from './features/workflow/problems';
 import { registerDiagramView } from './features/workflow/register';
 import { createGit } from './git/git';
 import { githubAccess } from './github/connect';
@@ -49,11 +51,13 @@ export function activate(context: vscode.ExtensionContext): Pick<Reading, 'exten
   const facts = new GitFactsSource(repositories);
   const progress = progressFrom(facts);
   const sidebar = registerSidebar(library, progress);
+  const problems = registerDiagramProblems(library);
   const diagram = registerDiagramView(
     {
       extensionUri,
       library,
       progress,
+      problems,
       core,
       repositories,
       memory: context.globalState,
@@ -74,8 +78,10 @@ export function activate(context: vscode.ExtensionContext): Pick<Reading, 'exten
     registerHandbookFileSystem(bundledFiles(extensionUri), stored),
     reading,
     sidebar,
+    problems,
     diagram,
     registerWorkflowCommands(library, diagram),
+    registerCursor(library, diagram),
     registerHover(library, core, progress),
     registerStatusBar(library, progress),
     registerContacts(library, reading.openPlace),

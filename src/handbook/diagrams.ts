@@ -1,6 +1,8 @@
 import type { Contributor } from './contributors';
+import { readFrontMatter } from './frontMatter';
+import type { BlockReader } from './markdown';
 import type { DiagramBlock, Page, Step, Workflow } from './model';
-import type { Fence } from './outline';
+import { readOutline, type Fence } from './outline';
 import type { SectionFinder } from './sections';
 import type { DrawnWorkflow } from './workflow';
 
@@ -45,4 +47,13 @@ export function illustration(
     actions: [],
   }));
   return { ...workflow, steps, journey: {} };
+}
+
+/**
+ * The Mermaid blocks of a page's text, in order, without reading the handbook: for a text that is
+ * being typed. Some milliseconds.
+ */
+export function diagramsIn(text: string, read: BlockReader): Pick<Fence, 'text' | 'line'>[] {
+  const { body, bodyLine } = readFrontMatter(text);
+  return [...readOutline(read(body), body, bodyLine).diagrams];
 }

@@ -9,6 +9,20 @@ export function stepById(handbook: Pick<Handbook, 'workflow'>, id: string): Step
 }
 
 /**
+ * Where a diagram's page defines a step: its mention with a label, else the first. `line` and
+ * `character` as everywhere in the model.
+ */
+export function sourcePlaceOf(
+  { source, line, indent }: Workflow,
+  { id }: Step,
+): { readonly line: number; readonly character: number } {
+  const mentions = nodeMentions(source, new Set([id]));
+  const start = (mentions.find(({ label }) => label) ?? mentions[0])?.start ?? 0;
+  const before = source.slice(0, start).split('\n');
+  return { line: line + before.length - 1, character: indent + (before.at(-1)?.length ?? 0) };
+}
+
+/**
  * The step that stands at a position of the diagram's page: its id anywhere in the Mermaid block, or
  * its label where it is defined. `line` and `character` count from 0, as everywhere in the model.
  */

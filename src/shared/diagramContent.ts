@@ -1,12 +1,16 @@
 import { arrayOf, isLine, isString, object, oneOf, optional, type Check } from './check';
 
 /**
- * What the diagram view's page is told of a workflow: texts to show, ids to answer with. All of it
+ * What the diagram view's page is told of a diagram: texts to show, ids to answer with. All of it
  * comes from the handbook's pages and is untrusted: the page sets it as text, or sanitises it.
  */
 export interface DiagramContent {
   /** `OpenHandbook.id`; the page keeps it with its state. */
   readonly handbook: string;
+  /** Which of the handbook's diagrams it is; undefined for the workflow. */
+  readonly diagram: string | undefined;
+  /** Such as `flowchart` or `gantt`; only flowcharts have steps. */
+  readonly kind: string;
   /** What the diagram is called, for assistive technology. */
   readonly title: string;
   /** The Mermaid text. */
@@ -82,14 +86,18 @@ const isStep = object<StepView>({
   state: optional(oneOf<StepState>('done', 'current')),
 });
 
+export const isErrorView = object<ErrorView>({ message: isString, line: optional(isLine) });
+
 export const isDiagramContent = object<DiagramContent>({
   handbook: isString,
+  diagram: optional(isString),
+  kind: isString,
   title: isString,
   source: isString,
   line: isLine,
   steps: arrayOf(isStep),
   edges: arrayOf(object<EdgeView>({ from: isString, to: isString, label: optional(isString) })),
-  error: optional(object<ErrorView>({ message: isString, line: optional(isLine) })),
+  error: optional(isErrorView),
   here: optional(object<HereView>({ step: isString, reason: isString })),
   invitation: optional(isString),
   contacts: optional(isString),

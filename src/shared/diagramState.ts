@@ -11,6 +11,8 @@ export interface Zoom {
 export interface DiagramState {
   /** `OpenHandbook.id` */
   readonly handbook: string;
+  /** Which of its diagrams; undefined for the workflow. */
+  readonly diagram: string | undefined;
   /** Selected step. */
   readonly step: string | undefined;
   /** Undefined as long as the diagram is fitted into the view. */
@@ -23,6 +25,7 @@ const isScale: Check<number> = (value): value is number => isNumber(value) && va
 
 const isState = object<DiagramState>({
   handbook: isString,
+  diagram: optional(isString),
   step: optional(isString),
   zoom: optional(object<Zoom>({ k: isScale, x: isNumber, y: isNumber })),
   list: optional(isBoolean),

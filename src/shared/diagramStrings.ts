@@ -4,6 +4,7 @@ const names = [
   'diagram',
   'loading',
   'noWorkflow',
+  'noDiagram',
   'noHandbook',
   'failed',
   'tools',

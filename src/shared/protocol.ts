@@ -1,12 +1,21 @@
 import { isBoolean, isLine, isString, object, oneOf, optional, type Check } from './check';
 import { isTicks, terminalViews, type TerminalView, type TicksView } from './stepViews';
-import { isActionId, isDiagramContent, type ActionId, type DiagramContent } from './diagramContent';
+import {
+  isActionId,
+  isDiagramContent,
+  isErrorView,
+  type ActionId,
+  type DiagramContent,
+  type ErrorView,
+} from './diagramContent';
 
 /** What the extension tells the diagram view's page. */
 export type ToPage =
   /** The workflow, after `ready` and whenever it has changed. */
   | { readonly type: 'show'; readonly content: DiagramContent }
-  /** There is nothing to draw: the handbook has no workflow, or is not open any more. */
+  /** The diagram's text as it is being typed; what it says follows with `show`. */
+  | { readonly type: 'typed'; readonly source: string; readonly line: number }
+  /** There is nothing to draw: the handbook has no (such) diagram, or is not open any more. */
   | { readonly type: 'empty'; readonly reason: EmptyReason }
   /** Select a step, without being told back. */
   | { readonly type: 'select'; readonly step: string }
@@ -16,7 +25,7 @@ export type ToPage =
   | { readonly type: 'ticks'; readonly ticks: TicksView }
   | { readonly type: 'terminal'; readonly terminal: TerminalView };
 
-export type EmptyReason = 'noWorkflow' | 'noHandbook' | 'failed';
+export type EmptyReason = 'noWorkflow' | 'noDiagram' | 'noHandbook' | 'failed';
 
 /** What the page tells the extension. The page names things; the extension looks them up itself. */
 export type ToHost =
@@ -25,6 +34,10 @@ export type ToHost =
   | { readonly type: 'select'; readonly step: string }
   | { readonly type: 'needHelp'; readonly step: string }
   | { readonly type: 'openStep'; readonly step: string }
+  /** Open the diagram's text where it defines a step. */
+  | { readonly type: 'openStepSource'; readonly step: string }
+  /** What came of drawing a diagram that only the page can read: it is no flowchart. */
+  | { readonly type: 'drawn'; readonly error: ErrorView | undefined }
   /** Open the diagram's text, at a zero-based line of its page. */
   | { readonly type: 'openSource'; readonly line: number | undefined }
   /** A link of a step's help: to a page of the handbook, or outside. */
@@ -58,7 +71,10 @@ const nothing = object<object>({});
 
 const toPage: Checks<ToPage> = {
   show: object<{ content: DiagramContent }>({ content: isDiagramContent }),
-  empty: object<{ reason: EmptyReason }>({ reason: oneOf('noWorkflow', 'noHandbook', 'failed') }),
+  typed: object<{ source: string; line: number }>({ source: isString, line: isLine }),
+  empty: object<{ reason: EmptyReason }>({
+    reason: oneOf('noWorkflow', 'noDiagram', 'noHandbook', 'failed'),
+  }),
   select: step,
   help: object<{ step: string; html: string }>({ step: isString, html: isString }),
   ticks: object<{ ticks: TicksView }>({ ticks: isTicks }),
@@ -70,6 +86,8 @@ const toHost: Checks<ToHost> = {
   select: step,
   needHelp: step,
   openStep: step,
+  openStepSource: step,
+  drawn: object<{ error: ErrorView | undefined }>({ error: optional(isErrorView) }),
   openSource: object<{ line: number | undefined }>({ line: optional(isLine) }),
   openPage: object<{ step: string; path: string; heading: string | undefined }>({
     step: isString,

@@ -1,6 +1,6 @@
 import type * as vscode from 'vscode';
 import type { LinkResolver } from '../handbook/links';
-import type { Handbook, Page } from '../handbook/model';
+import type { DiagramBlock, Handbook, Page, Workflow } from '../handbook/model';
 
 /** A handbook that this window shows. */
 export interface OpenHandbook {
@@ -31,6 +31,8 @@ export interface OpenHandbook {
   page(path: string | undefined): Page | undefined;
   /** A file's text as last read, unsaved edits included. */
   text(path: string): string | undefined;
+  /** What a flowchart of `model.diagrams` says that is not the workflow; its steps are nobody's. */
+  flowchart(block: DiagramBlock): Promise<Workflow>;
   /** Where a link of a page leads. */
   readonly resolve: LinkResolver;
 }

@@ -116,7 +116,7 @@ export class HandbookFolder {
   /** What features see. Undefined before it was read. */
   open(applies: (model: Handbook) => boolean): OpenHandbook | undefined {
     const { id, origin, root, read, reader, complete } = this;
-    if (!read) return undefined;
+    if (!read || !reader) return undefined;
     const { model } = read;
     return {
       id,
@@ -133,7 +133,8 @@ export class HandbookFolder {
       applies: applies(model),
       uri: (path) => vscode.Uri.joinPath(root, path),
       page: (path) => (path === undefined ? undefined : read.page(path)),
-      text: (path) => reader?.text(path),
+      text: (path) => reader.text(path),
+      flowchart: (block) => this.inTurn(() => reader.flowchart(block, pace)),
       resolve: read.resolve,
     };
   }

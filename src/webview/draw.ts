@@ -1,8 +1,8 @@
 import type { Mermaid } from 'mermaid';
-import { limits } from '../diagram/limits';
 import { bareSource, lineOfError } from '../diagram/source';
 import { ImageRefused, withoutImages } from '../diagram/images';
-import { themeVariables, type Palette } from './palette';
+import { configure } from './appearance';
+import type { Palette } from './palette';
 
 export interface Drawing {
   readonly svg: SVGSVGElement;
@@ -29,65 +29,32 @@ interface ParserError {
   readonly hash?: { readonly line?: number };
 }
 
-/** Elements that a flowchart in SVG text needs none of; each could load or lead somewhere. */
+/** Elements that a diagram in SVG text needs none of; each could load or lead somewhere. */
 const unwanted = 'script, image, foreignObject, iframe, object, embed, use, animate, set';
 
 /**
- * Draws a flowchart with Mermaid.
+ * Draws a diagram with Mermaid.
  *
  * Directives and front matter are taken out before, as the model does that reads the same text, so
- * they loosen nothing; `secure` shuts the same door again. Labels are SVG text rather than HTML: no
+ * they loosen nothing. Labels are SVG text rather than HTML: no
  * markup of the page gets into the document, and the picture stays a picture when exported.
+ * @param kind see `DiagramBlock`
  * @param id of the SVG element, unique in the document: Mermaid names what it draws after it
  * @param place an element of the document where Mermaid may measure; emptied afterwards
  * @throws {DrawError}
  */
 export async function draw(
   mermaid: Mermaid,
-  source: string,
+  { source, kind }: { readonly source: string; readonly kind: string },
   palette: Palette,
   id: string,
   place: HTMLElement,
 ): Promise<Drawing> {
   const bare = bareSource(source);
-  const style = getComputedStyle(place);
-  const appearance = {
-    theme: 'base' as const,
-    look: 'classic' as const,
-    // Mermaid's default, ELK, is another 1.5 MB of script.
-    layout: 'dagre',
-    themeVariables: themeVariables(palette),
-    fontFamily: style.fontFamily,
-    fontSize: Number.parseFloat(style.fontSize),
-    htmlLabels: false,
-  };
-  mermaid.initialize({
-    ...limits,
-    ...appearance,
-    securityLevel: 'strict',
-    startOnLoad: false,
-    suppressErrorRendering: true,
-    deterministicIds: true,
-    flowchart: {
-      curve: 'basis',
-      nodeSpacing: 32,
-      rankSpacing: 32,
-      padding: 12,
-      wrappingWidth: 220,
-      minNodeWidth: 96,
-      diagramPadding: 4,
-      subGraphTitleMargin: { top: 4, bottom: 14 },
-    },
-    secure: [
-      ...['secure', 'securityLevel', 'startOnLoad', 'suppressErrorRendering', 'dompurifyConfig'],
-      ...['themeCSS', 'altFontFamily', 'darkMode', 'arrowMarkerAbsolute'],
-      ...Object.keys(limits),
-      ...Object.keys(appearance),
-    ],
-  });
+  configure(mermaid, palette, kind === 'flowchart', getComputedStyle(place));
   try {
     const { text, refused } = withoutImages(bare.text);
-    const { svg } = await mermaid.render(id, text, place);
+    const { svg } = await mermaid.render(id, withoutMath(text), place);
     return { ...adopt(svg), refusedImages: refused };
   } catch (error) {
     if (error instanceof ImageRefused) throw error;
@@ -101,6 +68,9 @@ export async function draw(
     place.replaceChildren();
   }
 }
+
+/** Formulas are HTML, which is left out: they are shown as they are written. */
+const withoutMath = (text: string): string => text.replaceAll('$$', '$\u200b$');
 
 /** Takes Mermaid's (sanitised) markup into the document's hands, less what it needs none of. */
 function adopt(markup: string): { svg: SVGSVGElement; width: number; height: number } {

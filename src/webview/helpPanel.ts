@@ -115,10 +115,18 @@ export class HelpPanel {
   }
 
   private links(step: StepView): HTMLElement[] {
-    if (step.section === undefined) return [];
-    const text = fill(this.strings.openPage, step.section);
-    const open = (): void => this.owner.post({ type: 'openStep', step: step.id });
-    return [element('footer', {}, button('book', text, open, 'link'))];
+    const { strings, owner } = this;
+    const source = (): void => owner.post({ type: 'openStepSource', step: step.id });
+    const open = (): void => owner.post({ type: 'openStep', step: step.id });
+    const page = step.section === undefined ? undefined : fill(strings.openPage, step.section);
+    return [
+      element(
+        'footer',
+        {},
+        ...(page === undefined ? [] : [button('book', page, open, 'link')]),
+        button('go-to-file', strings.openSource, source, 'link'),
+      ),
+    ];
   }
 
   private followLink(event: Event): void {

@@ -1,17 +1,15 @@
-import { loadParts } from 'mermaid:parts';
 import { isDiagramStrings } from '../shared/diagramStrings';
+import { drawers } from './drawers';
 import { View } from './view';
 
 /** The diagram view's page starts here. */
 function start(): void {
   const strings: unknown = JSON.parse(document.body.dataset['strings'] ?? 'null');
   if (!isDiagramStrings(strings)) throw new Error('The page came without its words');
-  // All at once: Mermaid would ask for each of its parts only when it comes to need it.
-  const mermaid = Promise.all([import('mermaid'), loadParts()]);
-  const view = new View(
-    strings,
-    mermaid.then(([module]) => module.default),
-  );
+  const mermaid = drawers();
+  // On its way already, while the extension gets the content ready.
+  if (document.body.dataset['kind'] === 'flowchart') void mermaid('flowchart');
+  const view = new View(strings, mermaid);
   // VS Code tells a page of a new theme by the classes and styles that it sets.
   let redrawing = 0;
   const themes = new MutationObserver(() => {

@@ -21,15 +21,17 @@ export class Memory {
     return this.state?.list ?? false;
   }
 
-  /** Turns to a handbook; of another one nothing is kept but whether there is a list. */
-  turnTo(handbook: string): void {
-    if (this.state?.handbook !== handbook) {
-      this.state = { handbook, step: undefined, zoom: undefined, list: this.state?.list };
-    }
+  /** Turns to a diagram; of another handbook's nothing is kept but whether there is a list. */
+  turnTo({ handbook, diagram }: Pick<DiagramState, 'handbook' | 'diagram'>): void {
+    const { step, zoom, list } = this.state ?? {};
+    this.state =
+      this.state?.handbook === handbook
+        ? { handbook, diagram, step, zoom, list }
+        : { handbook, diagram, step: undefined, zoom: undefined, list };
     this.host.store(this.state);
   }
 
-  keep(change: Partial<Omit<DiagramState, 'handbook'>>): void {
+  keep(change: Partial<Omit<DiagramState, 'handbook' | 'diagram'>>): void {
     if (this.state === undefined) return;
     this.state = { ...this.state, ...change };
     this.host.store(this.state);

@@ -3,6 +3,7 @@ import type { DiagramStrings } from '../shared/diagramStrings';
 import { boxesOf, meet, middleOf, nearest, type Box } from './boxes';
 import type { Drawing } from './draw';
 import { makeLegible } from './legible';
+import { makePictureLegible } from './legiblePicture';
 import { badgeColours, type Palette } from './palette';
 import { edgesOf, findSteps, makeSteps } from './steps';
 import { flowOf, isWalkKey, walk, type Flow, type Graph } from './walk';
@@ -70,7 +71,8 @@ export class Picture {
     const focused = this.focusedStep();
     this.content = content;
     this.stage.replaceChildren(drawing.svg);
-    drawing.svg.setAttribute('role', 'group');
+    const isFlowchart = content.kind === 'flowchart';
+    drawing.svg.setAttribute('role', isFlowchart ? 'group' : 'img');
     drawing.svg.setAttribute('aria-label', content.title);
     drawing.svg.removeAttribute('aria-roledescription');
     this.groups = findSteps(
@@ -78,7 +80,8 @@ export class Picture {
       content.steps.map(({ id }) => id),
     );
     this.at = this.measure(drawing.svg);
-    makeLegible(drawing.svg, palette);
+    if (isFlowchart) makeLegible(drawing.svg, palette);
+    else makePictureLegible(drawing.svg, palette);
     for (const [name, value] of Object.entries(badgeColours(palette))) {
       drawing.svg.style.setProperty(name, value);
     }

@@ -1,11 +1,11 @@
-import type { Mermaid } from 'mermaid';
 import { ImageRefused } from '../diagram/images';
-import type { DiagramContent } from '../shared/diagramContent';
+import type { DiagramContent, ErrorView } from '../shared/diagramContent';
 import type { Zoom } from '../shared/diagramState';
 import type { DiagramStrings } from '../shared/diagramStrings';
 import { errorFault, type Fault } from './banner';
 import { byId } from './dom';
 import { draw, DrawError, type Drawing } from './draw';
+import type { Drawers } from './drawers';
 import { Minimap } from './minimap';
 import { readPalette, type Palette } from './palette';
 import type { Pane } from './pane';
@@ -24,6 +24,8 @@ export interface PicturePaneEvents extends PictureEvents {
 export interface Outcome {
   readonly drawn: boolean;
   readonly fault: Fault | undefined;
+  /** Why it could not be drawn. */
+  readonly error?: ErrorView;
 }
 
 /** The workflow as a picture: drawn by Mermaid, seen through a window that zooms and pans. */
@@ -37,10 +39,9 @@ export class PicturePane implements Pane {
   private drawings = 0;
   private outdated = false;
 
-  /** @param mermaid on its way already, while the extension gets the content ready */
   constructor(
     private readonly strings: DiagramStrings,
-    private readonly mermaid: Promise<Mermaid>,
+    private readonly mermaid: Drawers,
     events: PicturePaneEvents,
   ) {
     const stage = byId('stage');
@@ -83,7 +84,8 @@ export class PicturePane implements Pane {
     wanted: () => boolean,
   ): Promise<Outcome | undefined> {
     const { drawn } = this.picture;
-    const same = drawn?.handbook === content.handbook && drawn.source === content.source;
+    const same =
+      drawn !== undefined && isSameDiagram(drawn, content) && drawn.source === content.source;
     if (same && this.drawing !== undefined && !this.outdated) {
       this.canvas.hidden = false;
       if (haveSameSteps(drawn, content)) this.picture.retell(content);
@@ -94,14 +96,14 @@ export class PicturePane implements Pane {
     const palette = readPalette(document.body);
     let drawing: Drawing;
     try {
-      drawing = await this.render(content.source, palette);
+      drawing = await this.render(content, palette);
     } catch (error) {
-      return wanted() ? { drawn: false, fault: this.faultOf(error, content) } : undefined;
+      return wanted() ? this.failed(error, content) : undefined;
     }
     if (!wanted()) return undefined;
     this.drawing = drawing;
     this.canvas.hidden = false;
-    if (drawn?.handbook === content.handbook) {
+    if (drawn && isSameDiagram(drawn, content)) {
       const anchor = this.picture.anchor(this.viewport.seen);
       const before = this.middleOf(anchor);
       this.picture.set(drawing, content, palette);
@@ -117,12 +119,12 @@ export class PicturePane implements Pane {
   }
 
   /** Draws a text; one that is being drawn already is drawn once. */
-  private render(source: string, palette: Palette): Promise<Drawing> {
+  private render({ source, kind }: DiagramContent, palette: Palette): Promise<Drawing> {
     if (this.rendering?.source === source && !this.outdated) return this.rendering.drawing;
     this.outdated = false;
     const id = `diagram-${++this.drawings}`;
-    const drawing = this.mermaid.then((mermaid) =>
-      draw(mermaid, source, palette, id, byId('measure')),
+    const drawing = this.mermaid(kind).then((mermaid) =>
+      draw(mermaid, { source, kind }, palette, id, byId('measure')),
     );
     const rendering = { source, drawing };
     this.rendering = rendering;
@@ -180,11 +182,16 @@ export class PicturePane implements Pane {
     return { drawn: true, fault };
   }
 
-  private faultOf(error: unknown, { line }: DiagramContent): Fault {
-    if (error instanceof ImageRefused) return { text: this.strings.noImages, line };
+  private failed(error: unknown, { line }: DiagramContent): Outcome {
+    const { noImages } = this.strings;
+    if (error instanceof ImageRefused) {
+      return { drawn: false, fault: { text: noImages, line }, error: { message: noImages, line } };
+    }
     const message = error instanceof Error ? error.message : String(error);
     const at = error instanceof DrawError ? error.line : undefined;
-    return errorFault(this.strings, message, at === undefined ? undefined : line + at);
+    const there = at === undefined ? undefined : line + at;
+    const fault = errorFault(this.strings, message, there);
+    return { drawn: false, fault, error: { message, line: there } };
   }
 
   /** Where a step's middle is on the screen. */
@@ -195,6 +202,9 @@ export class PicturePane implements Pane {
     return { x: left + width / 2, y: top + height / 2 };
   }
 }
+
+const isSameDiagram = (one: DiagramContent, other: DiagramContent): boolean =>
+  one.handbook === other.handbook && one.diagram === other.diagram;
 
 function haveSameSteps(one: DiagramContent, other: DiagramContent): boolean {
   const ids = ({ steps }: DiagramContent): string => steps.map(({ id }) => id).join('\n');

@@ -10,6 +10,8 @@ export function stepPeople(
   strings: DiagramStrings,
   owner: PanelOwner,
 ): HTMLElement[] {
+  // Only the workflow's steps are somebody's.
+  if (content.diagram !== undefined) return [];
   const people =
     step.owners.length > 0
       ? [list(step.owners.map((person) => personRow(step.id, person, strings, owner)))]

@@ -22,6 +22,7 @@ export class Toolbar {
   private readonly box = byId('toolbar');
   private readonly scale: HTMLButtonElement;
   private readonly here: HTMLButtonElement;
+  private readonly find: HTMLButtonElement;
   private readonly list: HTMLButtonElement;
   private readonly zoom: HTMLElement;
 
@@ -37,6 +38,7 @@ export class Toolbar {
     this.scale.addEventListener('click', () => zoom.actualSize());
     this.here = iconButton('location', strings.goHere, () => actions.goHere());
     this.here.hidden = true;
+    this.find = iconButton('search', `${strings.find} (/)`, () => actions.find());
     this.list = iconButton('list-unordered', strings.list, () => actions.toggleList());
     this.zoom = element(
       'span',
@@ -46,12 +48,7 @@ export class Toolbar {
       iconButton('zoom-in', `${strings.zoomIn} (+)`, () => zoom.zoomIn()),
       iconButton('screen-full', `${strings.fit} (0)`, () => zoom.fit()),
     );
-    this.box.replaceChildren(
-      this.here,
-      iconButton('search', `${strings.find} (/)`, () => actions.find()),
-      this.list,
-      this.zoom,
-    );
+    this.box.replaceChildren(this.here, this.find, this.list, this.zoom);
     this.box.addEventListener('keydown', (event) => this.pressed(event));
     this.box.addEventListener('focusin', (event) => this.rove(event.target));
     this.showScale(1);
@@ -73,6 +70,7 @@ export class Toolbar {
     this.list.firstElementChild?.classList.toggle('codicon-list-unordered', !list);
     this.list.firstElementChild?.classList.toggle('codicon-type-hierarchy-sub', list);
     this.zoom.hidden = list;
+    for (const button of [this.find, this.list]) button.hidden = content?.kind !== 'flowchart';
     this.here.hidden = content?.here === undefined;
     this.box.hidden = content === undefined;
     this.rove(this.buttons()[0]);

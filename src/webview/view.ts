@@ -1,9 +1,9 @@
-import type { Mermaid } from 'mermaid';
 import type { DiagramContent } from '../shared/diagramContent';
 import type { DiagramStrings } from '../shared/diagramStrings';
 import type { ToPage } from '../shared/protocol';
 import { errorFault, showFault, showNotice, type Fault } from './banner';
 import { byId } from './dom';
+import type { Drawers } from './drawers';
 import { Find } from './find';
 import { connect, type Host } from './host';
 import { Inspector } from './inspector';
@@ -29,10 +29,9 @@ export class View {
   private undrawable = false;
   private shows = 0;
 
-  /** @param mermaid on its way already, while the extension gets the content ready */
   constructor(
     private readonly strings: DiagramStrings,
-    mermaid: Promise<Mermaid>,
+    mermaid: Drawers,
   ) {
     this.host = connect((message) => this.receive(message));
     this.memory = new Memory(this.host);
@@ -79,6 +78,9 @@ export class View {
       case 'show':
         void this.show(message.content);
         break;
+      case 'typed':
+        void this.draft(message.source, message.line);
+        break;
       case 'empty':
         this.empty(this.strings[message.reason]);
         break;
@@ -95,12 +97,22 @@ export class View {
   }
 
   private async show(content: DiagramContent): Promise<void> {
-    this.memory.turnTo(content.handbook);
+    this.memory.turnTo(content);
     this.inspector.forget();
     const { error } = content;
     this.showFault(error && errorFault(this.strings, error.message, error.line));
     if (error === undefined) await this.redraw(content);
     else if (this.content === undefined) showNotice(undefined);
+  }
+
+  /** Draws a text that is being typed with what is known of its steps; what is wrong is told later. */
+  private async draft(source: string, line: number): Promise<void> {
+    const { content } = this;
+    if (content === undefined || this.listed) return;
+    const mine = ++this.shows;
+    const draft = { ...content, source, line };
+    const outcome = await this.picture.draw(draft, this.memory.zoom, () => mine === this.shows);
+    if (outcome?.drawn === true) this.adopt(draft);
   }
 
   private empty(reason: string): void {
@@ -118,7 +130,7 @@ export class View {
   /** Draws or lists, unless something newer was asked for in the meantime. */
   private async redraw(content: DiagramContent): Promise<void> {
     const mine = ++this.shows;
-    if (this.memory.list) {
+    if (this.memory.list && hasSteps(content)) {
       this.undrawable = false;
       this.adopt(content);
       return;
@@ -127,6 +139,7 @@ export class View {
     const outcome = await this.picture.draw(content, zoom, () => mine === this.shows);
     if (outcome === undefined) return;
     if (outcome.fault !== undefined) this.showFault(outcome.fault);
+    if (!hasSteps(content)) this.host.post({ type: 'drawn', error: outcome.error });
     this.undrawable = !this.picture.isDrawn;
     if (outcome.drawn || this.undrawable) this.adopt(content);
   }
@@ -147,7 +160,8 @@ export class View {
   }
 
   private get listed(): boolean {
-    return this.memory.list || this.undrawable;
+    const canList = this.content !== undefined && hasSteps(this.content);
+    return canList && (this.memory.list || this.undrawable);
   }
 
   private get pane(): Pane {
@@ -156,7 +170,7 @@ export class View {
 
   private async toggleList(): Promise<void> {
     const { content } = this;
-    if (content === undefined) return;
+    if (content === undefined || !hasSteps(content)) return;
     const { activeElement } = document;
     const moves = this.pane.holds(activeElement) || activeElement === document.body;
     this.memory.keep({ list: !this.listed });
@@ -169,7 +183,7 @@ export class View {
   }
 
   private openFind(): void {
-    if (this.content === undefined) return;
+    if (this.content === undefined || !hasSteps(this.content)) return;
     this.inspector.unpoint();
     this.picture.viewport.setHeader(true);
     this.find.open();
@@ -237,3 +251,6 @@ export class View {
     this.inspector.point(step, at, by === 'focus');
   }
 }
+
+/** Only a flowchart has steps, to be found and listed. */
+const hasSteps = ({ kind }: DiagramContent): boolean => kind === 'flowchart';

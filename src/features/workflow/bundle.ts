@@ -1,9 +1,9 @@
 /** The diagram view: a bundle of its own, loaded when a diagram is first shown. */
 import * as vscode from 'vscode';
 import { readState } from '../../shared/diagramState';
-import type { OpenHandbook } from '../../sources/library';
+import type { HandbookLibrary, OpenHandbook } from '../../sources/library';
 import { pageHtml, pageRoots } from './panelHtml';
-import { DiagramSession, type SessionDeps } from './panelSession';
+import { DiagramSession, type DiagramRef, type SessionDeps } from './panelSession';
 import { diagramStrings } from './panelStrings';
 import { CommandSender } from './terminal/commands';
 import { CommandTerminal } from './terminal/terminal';
@@ -21,10 +21,15 @@ export interface DiagramDeps extends Omit<SessionDeps, 'ticks' | 'commands' | 'f
   readonly memory: vscode.Memento;
 }
 
-/** The workflow diagrams of this window: one panel for each handbook. */
+/** The diagrams of this window: one panel for each that is open. */
 export interface DiagramPanels extends vscode.Disposable {
-  /** Shows a handbook's diagram, and selects a step where one is given. */
-  open(handbook: OpenHandbook, stepId?: string): void;
+  /**
+   * Shows a diagram, and selects a step where one is given, by its id or by a place of its text.
+   * @param diagram `DiagramBlock.id`; undefined for the workflow
+   */
+  open(handbook: OpenHandbook, diagram?: string, step?: string | vscode.Position): void;
+  /** Follows the cursor in a page's text. */
+  cursorAt(handbook: OpenHandbook, path: string, position: vscode.Position): void;
   /** Takes a panel back from before a reload. @param stored what its page kept, if anything */
   restore(panel: vscode.WebviewPanel, stored: unknown): void;
 }
@@ -34,9 +39,16 @@ export interface DiagramCode {
   readonly createPanels: (deps: DiagramDeps) => DiagramPanels;
 }
 
+/** Whether the script for flowcharts is needed, which can then be loaded at once. */
+function isFlowchart({ current }: HandbookLibrary, { handbook, diagram }: DiagramRef): boolean {
+  if (diagram === undefined) return true;
+  const model = current.find(({ id }) => id === handbook)?.model;
+  return model?.diagrams.find(({ id }) => id === diagram)?.kind === 'flowchart';
+}
+
 /** Makes the diagram view. A hidden panel keeps no page, only its state. */
 export const createPanels: DiagramCode['createPanels'] = (deps) => {
-  const sessions = new Map<string, DiagramSession>();
+  const sessions = new Set<DiagramSession>();
   const branches = new Branches(deps.repositories);
   const ticks = new TickStore(deps.memory, branches);
   const terminal = new CommandTerminal();
@@ -50,43 +62,55 @@ export const createPanels: DiagramCode['createPanels'] = (deps) => {
     },
   };
 
-  const adopt = (panel: vscode.WebviewPanel, handbookId: string): DiagramSession => {
-    const session = new DiagramSession(panel, handbookId, sessionDeps);
-    sessions.set(handbookId, session);
+  const showing = ({ handbook, diagram }: DiagramRef): DiagramSession | undefined =>
+    [...sessions].find(({ ref }) => ref.handbook === handbook && ref.diagram === diagram);
+
+  const adopt = (panel: vscode.WebviewPanel, ref: DiagramRef): DiagramSession => {
+    const session = new DiagramSession(panel, ref, sessionDeps);
+    sessions.add(session);
     const icon = (theme: string): vscode.Uri =>
       vscode.Uri.joinPath(deps.extensionUri, 'media', `diagram-${theme}.svg`);
     panel.iconPath = { light: icon('light'), dark: icon('dark') };
     panel.onDidDispose(() => {
       session.dispose();
-      if (sessions.get(handbookId) === session) sessions.delete(handbookId);
+      sessions.delete(session);
     });
     panel.webview.options = {
       enableScripts: true,
       localResourceRoots: pageRoots(deps.extensionUri),
     };
-    panel.webview.html = pageHtml(panel.webview, deps.extensionUri, diagramStrings());
+    panel.webview.html = pageHtml(
+      panel.webview,
+      deps.extensionUri,
+      diagramStrings(),
+      isFlowchart(deps.library, ref),
+    );
     return session;
   };
 
   const panels = new vscode.Disposable(() => {
-    for (const session of [...sessions.values()]) session.panel.dispose();
+    for (const session of [...sessions]) session.panel.dispose();
   });
   return Object.assign(vscode.Disposable.from(panels, ticks, branches, terminal), {
-    open(handbook: OpenHandbook, stepId?: string): void {
-      let session = sessions.get(handbook.id);
+    open(handbook: OpenHandbook, diagram?: string, step?: string | vscode.Position): void {
+      const ref = { handbook: handbook.id, diagram };
+      let session = showing(ref);
       if (session === undefined) {
         const title = vscode.l10n.t('Workflow');
         const panel = vscode.window.createWebviewPanel(viewType, title, vscode.ViewColumn.Active);
-        session = adopt(panel, handbook.id);
+        session = adopt(panel, ref);
       } else {
         session.panel.reveal();
       }
-      if (stepId !== undefined) session.select(stepId);
+      if (step !== undefined) session.select(step);
+    },
+    cursorAt(handbook: OpenHandbook, path: string, position: vscode.Position): void {
+      for (const session of sessions) session.cursorAt(handbook, path, position);
     },
     restore(panel: vscode.WebviewPanel, stored: unknown): void {
       const state = readState(stored);
-      if (state === undefined || sessions.has(state.handbook)) panel.dispose();
-      else adopt(panel, state.handbook);
+      if (state === undefined || showing(state)) panel.dispose();
+      else adopt(panel, { handbook: state.handbook, diagram: state.diagram });
     },
   });
 };

@@ -3,6 +3,7 @@ import type { Step, StepAction } from '../../handbook/model';
 import type { HandbookLibrary, OpenHandbook } from '../../sources/library';
 import { chooseHandbook } from '../chooseHandbook';
 import { type Target, targetOf } from '../target';
+import { openDiagram } from './openDiagram';
 import type { DiagramView } from './register';
 
 /** Registers the commands that open the diagram, at a step where they are told one. */
@@ -23,11 +24,14 @@ export function registerWorkflowCommands(
         ),
         has: ({ model }) => model.workflow !== undefined,
       }));
-    if (handbook) await view.open(handbook, target.step);
+    if (handbook) await view.open(handbook, undefined, target.step);
   };
   return vscode.Disposable.from(
     vscode.commands.registerCommand('handbook.openWorkflow', open),
     vscode.commands.registerCommand('handbook.showInDiagram', open),
+    vscode.commands.registerCommand('handbook.openDiagram', (argument: unknown) =>
+      openDiagram(library, view, argument),
+    ),
   );
 }
 

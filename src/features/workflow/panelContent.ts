@@ -3,28 +3,33 @@ import type { Place, Step, Workflow } from '../../handbook/model';
 import type { DiagramContent, StepView } from '../../shared/diagramContent';
 import type { OpenHandbook } from '../../sources/library';
 import { stateOf, type Here } from '../progress/progress';
+import type { Subject } from './subject';
 
 /**
- * What the diagram view's page is told of a handbook's workflow.
+ * What the diagram view's page is told of a diagram.
  * @param here where the contributor stands in it, where that can be told
  */
 export function diagramContent(
   handbook: OpenHandbook,
-  workflow: Workflow,
+  { flow, ...subject }: Subject,
   here?: Here,
 ): DiagramContent {
   const contacts = contactsPlace(handbook);
   return {
     handbook: handbook.id,
-    title: workflow.title,
-    source: workflow.source,
-    line: workflow.line,
-    steps: workflow.steps.map((step, index) => ({
-      ...stepView(handbook, workflow, step, index),
-      state: stateOf(here, step.id),
-    })),
-    edges: workflow.edges.map(({ from, to, label }) => ({ from, to, label })),
-    error: workflow.error && { message: workflow.error.message, line: workflow.error.line },
+    diagram: subject.diagram,
+    kind: subject.kind,
+    title: subject.title,
+    source: subject.source,
+    line: subject.line,
+    steps: flow
+      ? flow.steps.map((step, index) => ({
+          ...stepView(handbook, flow, step, index),
+          state: stateOf(here, step.id),
+        }))
+      : [],
+    edges: (flow?.edges ?? []).map(({ from, to, label }) => ({ from, to, label })),
+    error: flow?.error && { message: flow.error.message, line: flow.error.line },
     here: here && { step: here.step.id, reason: here.reason },
     invitation: handbook.model.invitation?.text,
     contacts: contacts && sectionTitle(handbook, contacts),

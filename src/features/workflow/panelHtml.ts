@@ -9,6 +9,7 @@ export const pageRoots = (extensionUri: vscode.Uri): vscode.Uri[] => [
 
 /**
  * The page of the diagram view: its frame, empty, with the script that fills it.
+ * @param flowchart whether it is one that will be shown, as far as that is known
  *
  * Nothing but the extension's own files loads. The script runs by its nonce, which its modules
  * inherit when they load each other. `'unsafe-inline'` for styles is what Mermaid needs: it puts a
@@ -19,6 +20,7 @@ export function pageHtml(
   webview: vscode.Webview,
   extensionUri: vscode.Uri,
   strings: DiagramStrings,
+  flowchart: boolean,
 ): string {
   const [scripts, media] = pageRoots(extensionUri).map((root) => webview.asWebviewUri(root));
   const nonce = makeNonce();
@@ -43,7 +45,7 @@ export function pageHtml(
 <link rel="stylesheet" href="${String(media)}/diagram.css">
 <link rel="stylesheet" href="${String(media)}/step.css">
 </head>
-<body data-strings="${escapeHtml(JSON.stringify(strings))}">
+<body data-strings="${escapeHtml(JSON.stringify(strings))}" data-kind="${flowchart ? 'flowchart' : ''}">
 <div id="view">
 <main id="picture">
 <h1 id="name" class="unseen">${name}</h1>

@@ -35,16 +35,3 @@ export async function openHeading(
   const line = page.headings.find(({ id }) => id === heading)?.line ?? page.bodyLine;
   await openPlace(handbook, { path, heading, line });
 }
-
-/** Opens a page's text at a zero-based line, beside the view. */
-export async function openText(
-  uri: vscode.Uri,
-  line: number,
-  view: vscode.ViewColumn | undefined,
-): Promise<void> {
-  const at = new vscode.Position(line, 0);
-  await vscode.window.showTextDocument(uri, {
-    selection: new vscode.Range(at, at),
-    viewColumn: view === vscode.ViewColumn.One ? vscode.ViewColumn.Beside : vscode.ViewColumn.One,
-  });
-}

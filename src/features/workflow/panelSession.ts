@@ -1,34 +1,53 @@
 import * as vscode from 'vscode';
+import type { DiagramBlock } from '../../handbook/model';
+import { sourceStepAt } from '../../handbook/steps';
 import { readToHost, type ToHost, type ToPage } from '../../shared/protocol';
 import type { HandbookLibrary, OpenHandbook } from '../../sources/library';
-import { whereFrom } from '../chooseHandbook';
 import type { Progress } from '../progress/progress';
 import { contactsPlace, diagramContent } from './panelContent';
-import { openOutside, openText } from './panelLinks';
+import { openOutside } from './panelLinks';
+import { panelTitle } from './panelTitle';
 import { type StepDeps, StepMessages } from './stepMessages';
+import { openStepText, openText } from './openText';
+import type { DiagramProblems } from './problems';
+import { blockSubject, findBlock, indexOnPage, workflowSubject, type Subject } from './subject';
 import { terminalUse } from './terminal/terminal';
+import { type DiagramReader, Typing } from './typing';
 
 /** What a diagram view needs of the rest of the extension. */
-export interface SessionDeps extends StepDeps {
+export interface SessionDeps extends Omit<StepDeps, 'core'> {
+  readonly core: () => Promise<Awaited<ReturnType<StepDeps['core']>> & DiagramReader>;
   readonly library: HandbookLibrary;
   /** Where the contributor stands. */
   readonly progress: Progress;
+  readonly problems: DiagramProblems;
+}
+
+/** Which diagram: `OpenHandbook.id`, and `DiagramBlock.id`, undefined for the workflow. */
+export interface DiagramRef {
+  readonly handbook: string;
+  readonly diagram: string | undefined;
 }
 
 /** One diagram panel: sends its page what the handbook says, and does what the page asks. */
 export class DiagramSession implements vscode.Disposable {
-  private readonly disposables: vscode.Disposable[] = [];
-  /** A step to select as soon as the page listens. */
-  private pending: string | undefined;
+  private readonly disposables: { dispose(): void }[] = [];
+  /** What to select as soon as the page listens: a step, or what stands at a place of the text. */
+  private pending: string | vscode.Position | undefined;
   private listening = false;
   /** Whether the handbooks were read once: what is not there then, is not there. */
   private loaded = false;
   private readonly steps: StepMessages;
+  private subject: Subject | undefined;
+  /** The block as last known; a block may be renamed while it is shown. */
+  private last: { readonly block: DiagramBlock; readonly index: number } | undefined;
+  private turns = 0;
+  /** The step that the cursor was last seen at. */
+  private pointed: string | undefined;
 
-  /** @param handbookId `OpenHandbook.id` */
   constructor(
     readonly panel: vscode.WebviewPanel,
-    readonly handbookId: string,
+    private shown: DiagramRef,
     private readonly deps: SessionDeps,
   ) {
     this.steps = new StepMessages(deps, (message) => this.post(message));
@@ -45,22 +64,41 @@ export class DiagramSession implements vscode.Disposable {
       deps.progress.onDidChange(() => this.update()),
       deps.ticks.onDidChange(() => void this.showTicks()),
       vscode.workspace.onDidGrantWorkspaceTrust(() => this.showTerminal()),
+      new Typing(
+        () => (this.listening && this.subject ? this.handbook?.uri(this.subject.path) : undefined),
+        (text) => void this.typed(text),
+      ),
     );
     this.retitle();
   }
 
+  get ref(): DiagramRef {
+    return this.shown;
+  }
+
   dispose(): void {
+    this.deps.problems.report(this, undefined);
     for (const disposable of this.disposables) disposable.dispose();
   }
 
-  /** Selects a step in the page, now or when it is ready. */
-  select(step: string): void {
-    if (this.listening) this.post({ type: 'select', step });
-    else this.pending = step;
+  /** Selects a step in the page, or the one at a place of the diagram's page, now or when it is ready. */
+  select(step: string | vscode.Position): void {
+    this.pending = step;
+    this.selectPending();
+  }
+
+  /** Follows the cursor in a page's text: a step that it stands at is selected. */
+  cursorAt(handbook: OpenHandbook, path: string, position: vscode.Position): void {
+    if (!this.listening || handbook.id !== this.shown.handbook) return;
+    if (path !== this.subject?.path) return;
+    const step = this.stepAt(position);
+    if (step === undefined || step === this.pointed) return;
+    this.pointed = step;
+    this.post({ type: 'select', step });
   }
 
   private get handbook(): OpenHandbook | undefined {
-    return this.deps.library.current.find(({ id }) => id === this.handbookId);
+    return this.deps.library.current.find(({ id }) => id === this.shown.handbook);
   }
 
   private update(): void {
@@ -68,28 +106,81 @@ export class DiagramSession implements vscode.Disposable {
     if (this.listening) this.show();
   }
 
-  /** With several handbooks in the window the title says which one this is. */
   private retitle(): void {
-    const { handbook } = this;
-    const others = this.deps.library.current.filter(({ id }) => id !== this.handbookId);
-    const { t } = vscode.l10n;
-    if (handbook === undefined || others.length === 0) this.panel.title = t('Workflow');
-    else if (others.every(({ label }) => label !== handbook.label)) {
-      this.panel.title = t('Workflow: {0}', handbook.label);
-    } else {
-      this.panel.title = t('Workflow: {0} ({1})', handbook.label, whereFrom(handbook));
-    }
+    const { library } = this.deps;
+    const name = this.shown.diagram === undefined ? undefined : (this.subject?.title ?? '');
+    this.panel.title = panelTitle(library.current, this.shown.handbook, name);
   }
 
   private show(): void {
-    const handbook = this.handbook;
-    const workflow = handbook?.model.workflow;
+    const { handbook } = this;
+    const { diagram } = this.shown;
+    const turn = ++this.turns;
+    if (diagram === undefined || handbook === undefined) {
+      const workflow = handbook?.model.workflow;
+      this.tell(handbook, workflow && workflowSubject(workflow));
+      return;
+    }
+    const block = findBlock(handbook.model, diagram, this.last);
+    if (block === undefined) {
+      this.tell(handbook, undefined);
+      return;
+    }
+    this.last = { block, index: indexOnPage(handbook.model, block.place) };
+    this.shown = { handbook: handbook.id, diagram: block.id };
+    void blockSubject(handbook, block).then((subject) => {
+      if (turn === this.turns && this.listening) this.tell(handbook, subject);
+    });
+  }
+
+  private tell(handbook: OpenHandbook | undefined, subject: Subject | undefined): void {
+    this.subject = subject;
     // The picture needs no more than the diagram's text, which is there first.
-    if (handbook && workflow) {
-      const content = diagramContent(handbook, workflow, this.deps.progress.of(handbook));
-      this.post({ type: 'show', content });
-    } else if (!this.loaded) return;
-    else this.post({ type: 'empty', reason: handbook ? 'noWorkflow' : 'noHandbook' });
+    if (handbook && subject) {
+      const isWorkflow = subject.diagram === undefined;
+      const here = isWorkflow ? this.deps.progress.of(handbook) : undefined;
+      this.post({ type: 'show', content: diagramContent(handbook, subject, here) });
+      this.retitle();
+      // The workflow's own error is known without a view; that of no flowchart, the page tells.
+      if (!isWorkflow && subject.flow) this.report(subject.flow.error);
+      this.selectPending();
+    } else if (this.loaded) {
+      const missing = this.shown.diagram === undefined ? 'noWorkflow' : 'noDiagram';
+      this.post({ type: 'empty', reason: handbook ? missing : 'noHandbook' });
+      this.report(undefined);
+    }
+  }
+
+  /** Sends the diagram's text ahead of all that the handbook makes of it. */
+  private async typed(text: string): Promise<void> {
+    const { handbook, subject } = this;
+    if (handbook === undefined || subject === undefined) return;
+    const index = indexOnPage(handbook.model, subject);
+    const core = await this.deps.core();
+    const block = core.diagramsIn(text, core.blockReader())[index];
+    if (block === undefined || block.text === subject.source || this.subject !== subject) return;
+    this.post({ type: 'typed', source: block.text, line: block.line });
+  }
+
+  private report(error: { message: string; line: number | undefined } | undefined): void {
+    const { handbook, subject } = this;
+    const found = error && handbook && subject && { handbook, subject, error };
+    this.deps.problems.report(this, found);
+  }
+
+  private selectPending(): void {
+    const { pending, subject } = this;
+    if (pending === undefined || !this.listening || subject === undefined) return;
+    const step = typeof pending === 'string' ? pending : this.stepAt(pending);
+    const isKnown = subject.flow?.steps.some(({ id }) => id === step) ?? false;
+    if (!isKnown && !this.loaded) return;
+    this.pending = undefined;
+    if (step !== undefined) this.post({ type: 'select', step });
+  }
+
+  private stepAt({ line, character }: vscode.Position): string | undefined {
+    const flow = this.subject?.flow;
+    return flow && sourceStepAt(flow, line, character)?.id;
   }
 
   private showTerminal(): void {
@@ -112,12 +203,12 @@ export class DiagramSession implements vscode.Disposable {
       await this.ready();
       return;
     }
-    const handbook = this.handbook;
-    const workflow = handbook?.model.workflow;
-    if (handbook === undefined || workflow === undefined) return;
+    const { handbook, subject } = this;
+    if (handbook === undefined || subject === undefined) return;
+    const uri = handbook.uri(subject.path);
     if (message.type === 'openSource') {
-      const line = message.line ?? workflow.line;
-      await openText(handbook.uri(workflow.path), line, this.panel.viewColumn);
+      const at = new vscode.Position(message.line ?? subject.line, 0);
+      await openText(uri, at, this.panel.viewColumn);
     } else if (message.type === 'openInvitation') {
       const { invitation } = handbook.model;
       if (invitation !== undefined) await openOutside(invitation.href);
@@ -126,9 +217,15 @@ export class DiagramSession implements vscode.Disposable {
       if (place !== undefined) await this.deps.openPlace(handbook, place);
     } else if (message.type === 'manageTrust') {
       await vscode.commands.executeCommand('workbench.trust.manage');
+    } else if (message.type === 'drawn') {
+      if (subject.flow === undefined) this.report(message.error);
     } else {
-      const step = workflow.steps.find(({ id }) => id === message.step);
-      if (step !== undefined) await this.steps.receive(message, handbook, step);
+      const step = subject.flow?.steps.find(({ id }) => id === message.step);
+      if (step === undefined || subject.flow === undefined) return;
+      this.pointed = undefined;
+      if (message.type === 'openStepSource') {
+        await openStepText(uri, subject.flow, step, this.panel.viewColumn);
+      } else await this.steps.receive(message, handbook, step);
     }
   }
 
@@ -146,7 +243,5 @@ export class DiagramSession implements vscode.Disposable {
     this.update();
     this.showTerminal();
     void this.showTicks();
-    if (this.pending !== undefined) this.post({ type: 'select', step: this.pending });
-    this.pending = undefined;
   }
 }

@@ -6,8 +6,9 @@ export function diagramStrings(): DiagramStrings {
   const { t } = vscode.l10n;
   return {
     diagram: t('Workflow diagram'),
-    loading: t('Drawing the workflow…'),
+    loading: t('Drawing the diagram…'),
     noWorkflow: t('This handbook has no workflow: none of its pages holds a Mermaid flowchart.'),
+    noDiagram: t('The handbook does not hold this diagram any more.'),
     noHandbook: t('The handbook that this view showed is not open in this window any more.'),
     failed: t('The handbook could not be read.'),
     tools: t('Diagram tools'),

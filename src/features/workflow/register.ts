@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
-import type { OpenHandbook } from '../../sources/library';
 import type { DiagramCode, DiagramDeps, DiagramPanels } from './bundle';
 import { viewType } from './viewType';
 
-/** The workflow diagrams of this window. */
+/** The diagrams of this window. */
 export interface DiagramView extends vscode.Disposable {
-  /** Shows a handbook's diagram, and selects a step where one is given. */
-  open(handbook: OpenHandbook, stepId?: string): Promise<void>;
+  /** See `DiagramPanels`. */
+  open(...what: Parameters<DiagramPanels['open']>): Promise<void>;
+  cursorAt(...place: Parameters<DiagramPanels['cursorAt']>): void;
 }
 
 /**
@@ -33,7 +33,8 @@ export function registerDiagramView(
     made?.dispose();
   });
   return Object.assign(vscode.Disposable.from(serializer, ending), {
-    open: async (handbook: OpenHandbook, stepId?: string) =>
-      (await panels()).open(handbook, stepId),
+    open: async (...what: Parameters<DiagramPanels['open']>) => (await panels()).open(...what),
+    // Where no diagram was shown yet, none can follow.
+    cursorAt: (...place: Parameters<DiagramPanels['cursorAt']>) => made?.cursorAt(...place),
   });
 }

@@ -36,7 +36,7 @@ export interface StepDeps {
 }
 
 /** What the page asks that is about one step. */
-export type StepMessage = Extract<ToHost, { step: string }>;
+export type StepMessage = Exclude<Extract<ToHost, { step: string }>, { type: 'openStepSource' }>;
 
 /** Does what the page asks for a step. The page names things: what they are, the model says. */
 export class StepMessages {

@@ -7,6 +7,8 @@ import { firstSentence } from '../../../src/webview/firstSentence';
 
 const content: DiagramContent = {
   handbook: 'bundled',
+  diagram: undefined,
+  kind: 'flowchart',
   title: 'Workflow',
   source: 'graph TB\n A --> B',
   line: 12,
@@ -35,6 +37,9 @@ const messages: ToHost[] = [
   { type: 'select', step: 'A' },
   { type: 'needHelp', step: 'A' },
   { type: 'openStep', step: 'A' },
+  { type: 'openStepSource', step: 'A' },
+  { type: 'drawn', error: { message: 'no', line: 3 } },
+  { type: 'drawn', error: undefined },
   { type: 'openSource', line: 3 },
   { type: 'openSource', line: undefined },
   { type: 'openPage', step: 'A', path: 'a.md', heading: undefined },

@@ -1,37 +1,17 @@
 import assert from 'node:assert/strict';
-import { until, type Workbench } from './harness';
+import { appendFileSync, rmSync, utimesSync } from 'node:fs';
+import { join } from 'node:path';
+import { until } from './harness';
 import { hosted } from './startIssueBranch/repository';
 import { Flow } from './startIssueBranch/flow';
 import { Diagram } from './support/diagram';
 import { hoverSays } from './support/hover';
 import { inNodeHost } from './support/hosts';
 import { useWorkbench } from './support/stage';
+import { item, rows, stands } from './support/standing';
 
 const base = 'upstream/dev/v0.1.9';
 const branch = 'bug/12-fix-login';
-
-/** The status bar's item, as a screen reader names it. */
-const item = ({ page }: Workbench) => page.locator('.statusbar-item[id*="handbook.here"]');
-
-/** Waits until the status bar says that this step is the current one, and why. */
-async function stands(workbench: Workbench, step: string, reason: string): Promise<void> {
-  await until(`the status bar to say ${step}: ${reason}`, async () => {
-    const shown = item(workbench);
-    if ((await shown.count()) === 0) return false;
-    const label = await shown.locator('a').getAttribute('aria-label');
-    return label === `Workflow step: ${step}. ${reason}`;
-  });
-  const text = await item(workbench).innerText();
-  assert.equal(text.replaceAll('\u00a0', ' ').trim(), step);
-}
-
-/** What a screen reader says of the steps of the development pipeline and after, in order. */
-async function rows(workbench: Workbench): Promise<string[]> {
-  const tree = await workbench.tree('Workflow');
-  const all = (await tree.rows()).map(({ ariaLabel }) => ariaLabel);
-  const marked = /, step, (you are here|done)/;
-  return all.filter((label) => marked.test(label));
-}
 
 inNodeHost('Where one stands in the workflow, in a clone of the project', () => {
   const stage = useWorkbench({
@@ -158,6 +138,27 @@ inNodeHost('Where one stands in the workflow, in a clone of the project', () => 
     const pushed = `The branch ${branch} is pushed, and has commits that are not in ${base}.`;
     await stands(workbench, 'Submit PR', pushed);
     assert.match(await hoverSays(workbench, 'step:C4'), /You are here: The branch bug\/12/);
+  });
+
+  it('is back at the work for a new file, but for none that Git ignores or that was left out', async () => {
+    const { workbench, repository } = stage;
+    const inFolder = (path: string): string => join(repository.folder, path);
+    appendFileSync(inFolder('.git/info/exclude'), '*.log\n');
+    stage.write('build.log', 'ignored\n');
+    stage.write('old.md', 'there before the last commit\n');
+    utimesSync(inFolder('old.md'), 0, 0);
+    stage.write('idea.md', 'new\n');
+    await stands(
+      workbench,
+      'Implement and Test',
+      `The branch ${branch} has changes that are not committed.`,
+    );
+    rmSync(inFolder('idea.md'));
+    await stands(
+      workbench,
+      'Submit PR',
+      `The branch ${branch} is pushed, and has commits that are not in ${base}.`,
+    );
   });
 
   it('is at the documentation once the commits are in the base', async () => {

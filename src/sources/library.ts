@@ -52,7 +52,12 @@ export interface HandbookLibrary {
    */
   load(): Promise<readonly OpenHandbook[]>;
   /**
-   * The same as soon as the trees are known, which takes a small part of the time; `onDidChange`
+   * The ids of the handbooks that there are, before any of them is read; starts to read them.
+   * @throws as `load`
+   */
+  ids(): Promise<readonly string[]>;
+  /**
+   * As `load`, as soon as the trees are known, which takes a small part of the time; `onDidChange`
    * says when the rest is there.
    */
   loadTrees(): Promise<readonly OpenHandbook[]>;

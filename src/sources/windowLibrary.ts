@@ -27,7 +27,9 @@ export class WindowLibrary implements HandbookLibrary {
   private folders: readonly HandbookFolder[] = [];
   private remotes: readonly string[] = [];
   private loading: Promise<void> | undefined;
-  /** Resolves when that reading has come as far as the trees; never, when it is overtaken. */
+  /** Resolves when that reading knows which handbooks there are. */
+  private found: Promise<unknown> = Promise.resolve();
+  /** Resolves when it has come as far as the trees; never, when it is overtaken. */
   private trees: Promise<void> = Promise.resolve();
   /** Counts readings, so that one that was overtaken publishes nothing. */
   private reading = 0;
@@ -70,6 +72,12 @@ export class WindowLibrary implements HandbookLibrary {
     await this.loading;
     // Pages may have changed since that reading.
     return this.current;
+  }
+
+  async ids(): Promise<readonly string[]> {
+    const loaded = this.load();
+    await Promise.race([this.found, loaded]);
+    return this.folders.map(({ id }) => id);
   }
 
   async loadTrees(): Promise<readonly OpenHandbook[]> {
@@ -126,21 +134,27 @@ export class WindowLibrary implements HandbookLibrary {
     const reading = ++this.reading;
     let treesAreKnown = (): void => undefined;
     this.trees = new Promise((resolve) => (treesAreKnown = resolve));
-    const [{ folders, notices }] = await Promise.all([this.find(), this.readRemotes()]);
+    const remotes = this.readRemotes();
+    const taken = this.find().then((found) => {
+      if (reading === this.reading || !this.loading) this.folders = found.folders;
+      return found;
+    });
+    this.found = taken;
+    const { folders, notices } = await taken;
     if (reading !== this.reading && this.loading) return this.loading;
-    this.folders = folders;
     this.watcher.watch(folders.filter(({ origin }) => origin === 'workspace'));
     const readings = folders.map((folder) =>
       readFolder(folder, () => {
         if (reading === this.reading) this.publish();
       }),
     );
-    void Promise.all(readings.map(({ tree }) => tree)).then(() => {
+    void Promise.all([remotes, ...readings.map(({ tree }) => tree)]).then(() => {
       if (reading !== this.reading) return;
       this.publish();
       treesAreKnown();
     });
     const outcomes = await Promise.allSettled(readings.map(({ whole }) => whole));
+    await remotes;
     const failures = outcomes.flatMap((outcome, index) =>
       outcome.status === 'rejected'
         ? [{ folder: folders[index], reason: outcome.reason as unknown }]

@@ -36,17 +36,18 @@ export function registerWorkflowCommands(
 }
 
 /**
- * The handbook that there is no choice about, as soon as its tree is known: the view can be made
- * while the rest is read, and says itself when nothing is drawn.
+ * The id of the handbook that there is no choice about: its view can be made while it is read, and
+ * says itself when nothing is drawn.
  */
 async function onlyHandbook(
   library: HandbookLibrary,
   target: Target,
-): Promise<OpenHandbook | undefined> {
-  const handbooks = await library.loadTrees();
-  const [first, second] = handbooks;
-  const told = handbooks.find(({ id }) => id === target.handbook);
-  return told ?? (second === undefined ? first : undefined);
+): Promise<Pick<OpenHandbook, 'id'> | undefined> {
+  const ids = await library.ids();
+  const [first, second] = ids;
+  const id =
+    ids.find((each) => each === target.handbook) ?? (second === undefined ? first : undefined);
+  return id === undefined ? undefined : { id };
 }
 
 /** Does what a step offers: each action is the command of the same name. */

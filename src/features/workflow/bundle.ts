@@ -23,18 +23,13 @@ export interface DiagramDeps extends Omit<SessionDeps, 'ticks' | 'commands' | 'f
 
 /** The diagrams of this window: one panel for each that is open. */
 export interface DiagramPanels extends vscode.Disposable {
-<<<<<<< HEAD
   /**
    * Shows a diagram, and selects a step where one is given, by its id or by a place of its text.
    * @param diagram `DiagramBlock.id`; undefined for the workflow
    */
-  open(handbook: OpenHandbook, diagram?: string, step?: string | vscode.Position): void;
+  open(handbook: Pick<OpenHandbook, 'id'>, diagram?: string, step?: string | vscode.Position): void;
   /** Follows the cursor in a page's text. */
   cursorAt(handbook: OpenHandbook, path: string, position: vscode.Position): void;
-=======
-  /** Shows a handbook's diagram, and selects a step where one is given. */
-  open(handbook: Pick<OpenHandbook, 'id'>, stepId?: string): void;
->>>>>>> 833c164 (ids)
   /** Takes a panel back from before a reload. @param stored what its page kept, if anything */
   restore(panel: vscode.WebviewPanel, stored: unknown): void;
 }
@@ -97,14 +92,13 @@ export const createPanels: DiagramCode['createPanels'] = (deps) => {
     for (const session of [...sessions]) session.panel.dispose();
   });
   return Object.assign(vscode.Disposable.from(panels, ticks, branches, terminal), {
-<<<<<<< HEAD
-    open(handbook: OpenHandbook, diagram?: string, step?: string | vscode.Position): void {
+    open(
+      handbook: Pick<OpenHandbook, 'id'>,
+      diagram?: string,
+      step?: string | vscode.Position,
+    ): void {
       const ref = { handbook: handbook.id, diagram };
       let session = showing(ref);
-=======
-    open(handbook: Pick<OpenHandbook, 'id'>, stepId?: string): void {
-      let session = sessions.get(handbook.id);
->>>>>>> 833c164 (ids)
       if (session === undefined) {
         const title = vscode.l10n.t('Workflow');
         const panel = vscode.window.createWebviewPanel(viewType, title, vscode.ViewColumn.Active);

@@ -4,14 +4,9 @@ import { viewType } from './viewType';
 
 /** The diagrams of this window. */
 export interface DiagramView extends vscode.Disposable {
-<<<<<<< HEAD
   /** See `DiagramPanels`. */
   open(...what: Parameters<DiagramPanels['open']>): Promise<void>;
   cursorAt(...place: Parameters<DiagramPanels['cursorAt']>): void;
-=======
-  /** Shows a handbook's diagram, and selects a step where one is given. */
-  open(handbook: Pick<OpenHandbook, 'id'>, stepId?: string): Promise<void>;
->>>>>>> 833c164 (ids)
 }
 
 /**
@@ -38,13 +33,8 @@ export function registerDiagramView(
     made?.dispose();
   });
   return Object.assign(vscode.Disposable.from(serializer, ending), {
-<<<<<<< HEAD
     open: async (...what: Parameters<DiagramPanels['open']>) => (await panels()).open(...what),
     // Where no diagram was shown yet, none can follow.
     cursorAt: (...place: Parameters<DiagramPanels['cursorAt']>) => made?.cursorAt(...place),
-=======
-    open: async (handbook: Pick<OpenHandbook, 'id'>, stepId?: string) =>
-      (await panels()).open(handbook, stepId),
->>>>>>> 833c164 (ids)
   });
 }

@@ -55,6 +55,8 @@ export function headingReader(
 
 /** The anchor of the first heading with this text. */
 export function kramdownId(text: string): string {
+  // Nearly all are of such signs alone, and it takes longer to ask what a letter is in all scripts.
+  if (/^[\w \t-]*$/.test(text)) return text.toLowerCase().replace(/[ \t]/g, '-');
   return text
     .toLowerCase()
     .replace(/[^\p{L}\p{M}\p{Nd}\p{Pc}\- \t]/gu, '')

@@ -50,7 +50,7 @@ export function inlineLinkFinder(md: MarkdownIt): (text: string, env: Env) => In
       // What is pending is pushed first, and is none of these.
       const { pos, posMax, src } = this;
       const token = super.push(type, tag, nesting);
-      if (type === 'link_open' || type === 'image' || type === 'html_inline') {
+      if (isPlaced(type)) {
         places.set(token, {
           at: pos,
           until: posMax,
@@ -67,15 +67,21 @@ export function inlineLinkFinder(md: MarkdownIt): (text: string, env: Env) => In
     last = undefined;
     const tokens: Token[] = [];
     md.inline.parse(text, md, env, tokens);
-    return tokens.flatMap((token, index) => {
-      const found = places.get(token);
-      if (!found) return [];
-      if (token.type === 'html_inline') return htmlLinks(token.content, found.at, text);
-      return token.type === 'image'
-        ? [image(token, found)]
-        : [link(token, plain(tokens, index + 1), found, text)];
-    });
+    const links: InlineLink[] = [];
+    for (const [index, token] of places.size === 0 ? [] : tokens.entries()) {
+      const found = isPlaced(token.type) ? places.get(token) : undefined;
+      if (!found) continue;
+      if (token.type === 'html_inline') links.push(...htmlLinks(token.content, found.at, text));
+      else if (token.type === 'image') links.push(image(token, found));
+      else links.push(link(token, plain(tokens, index + 1), found, text));
+    }
+    return links;
   };
+}
+
+/** Whether tokens of a type may be links, or hold some. */
+function isPlaced(type: string): boolean {
+  return type === 'link_open' || type === 'image' || type === 'html_inline';
 }
 
 /** The addresses of `<a>` and `<img>` in a piece of HTML that stands in a text at `at`. */

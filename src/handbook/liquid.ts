@@ -34,6 +34,8 @@ export function liquidHrefReader(
   page: LiquidPage | undefined,
 ): LiquidHrefReader {
   const names = liquidNames(config, page);
+  /** What outputs give: nearly all addresses of a handbook start with the same ones. */
+  const known = new Map<string, string>();
   return (raw) => {
     const href = /%7B(%7B|%25|%)/i.test(raw) ? decode(raw) : raw;
     if (!/\{[{%]/.test(href)) return { kind: 'href', href };
@@ -46,8 +48,12 @@ export function liquidHrefReader(
     }
     // What has no value stays, and with it the address is one that only the site's build knows.
     const plain = href.replace(/\{\{-?([^{}]*?)-?\}\}/g, (written: string, markup: string) => {
+      const before = known.get(written);
+      if (before !== undefined) return before;
       const value = evaluate(markup, names);
-      return value === unknownValue || value === undefined ? written : liquidText(value);
+      const text = value === unknownValue || value === undefined ? written : liquidText(value);
+      known.set(written, text);
+      return text;
     });
     if (/\{[{%]/.test(plain)) return { kind: 'unknown' };
     return { kind: 'href', href: plain === '' ? '/' : plain.replace(/^\/{2,}/, '/') };
@@ -65,9 +71,10 @@ export function liquidDestinationEnd(text: string, start: number, end: number): 
     const character = text.charCodeAt(pos);
     const next = character === brace ? text.charCodeAt(pos + 1) : 0;
     if (next === brace || next === percent) {
-      const close = text.indexOf(next === brace ? '}}' : '%}', pos + 2);
-      if (close < 0 || close >= end || text.slice(pos, close).includes('\n')) return undefined;
-      pos = close + 2;
+      const line = text.slice(pos + 2, Math.min(end, pos + longest)).split('\n', 1)[0] ?? '';
+      const close = line.indexOf(next === brace ? '}}' : '%}');
+      if (close < 0) return undefined;
+      pos += close + 4;
       seen = true;
     } else if (endsDestination(character)) {
       break;
@@ -77,6 +84,9 @@ export function liquidDestinationEnd(text: string, start: number, end: number): 
   }
   return seen ? pos : undefined;
 }
+
+/** Liquid that is longer is none: to look for its end in all that follows would take long on a page that is full of its beginnings. */
+const longest = 2_000;
 
 const brace = 0x7b;
 const percent = 0x25;

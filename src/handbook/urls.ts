@@ -44,6 +44,7 @@ export function urlKey(url: string): string {
 
 /** Decodes `%20` and the like; what is no valid encoding stays as it is. */
 export function decode(text: string): string {
+  if (!text.includes('%')) return text;
   try {
     return decodeURIComponent(text);
   } catch {

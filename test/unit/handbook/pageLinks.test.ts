@@ -19,6 +19,50 @@ function placed(...lines: readonly string[]): [string, string][] {
   ]);
 }
 
+/** How many characters are cut out of texts while something is done: what is cut anew for every link grows with its square. */
+function charactersCut(work: () => void): number {
+  const cut = Reflect.get(String.prototype, 'slice');
+  let count = 0;
+  const counting = function (this: string, ...range: [number?, number?]): string {
+    const piece = cut.apply(this, range);
+    count += piece.length;
+    return piece;
+  };
+  Reflect.set(String.prototype, 'slice', counting);
+  try {
+    work();
+  } finally {
+    Reflect.set(String.prototype, 'slice', cut);
+  }
+  return count;
+}
+
+describe('a page that is full of links', () => {
+  for (const [what, make] of Object.entries({
+    'in one line': (count: number) => '[a](x.md) '.repeat(count),
+    'in lines of one paragraph': (count: number) => '[a](x.md)\n'.repeat(count),
+    'in one cell': (count: number) => `| a |\n|---|\n| ${'[a](x.md) '.repeat(count)}|`,
+    'in one row': (count: number) =>
+      ['a|', '-|', '[a](x.md)|'].map((cell) => `|${cell.repeat(count)}`).join('\n'),
+  })) {
+    it(`takes no more for each of them where they stand ${what}`, () => {
+      const work = (count: number): number => {
+        const body = make(count);
+        const read = blocks(body);
+        return charactersCut(() => assert.equal(linksOf(read, body, 0).length, count));
+      };
+      work(10);
+      const ratio = work(800) / work(200);
+      assert.ok(ratio < 6, `four times as many links take ${ratio} times as much`);
+    });
+  }
+
+  it('has none whose Liquid goes on for pages', () => {
+    const link = (length: number): string => `[a]({{ ${'x'.repeat(length)} }})`;
+    assert.deepEqual([links(link(100)).length, links(link(5_000)).length], [1, 0]);
+  });
+});
+
 describe('links of a page', () => {
   it('have kind, text and place', () => {
     assert.deepEqual(read('Text\n\nSee [the *fine* `x` page](a/b.md "title") now.\n', 7), [

@@ -1,6 +1,6 @@
 // Runs the tests: all tiers, or those that are named. `TEST_GREP=text` picks tests by their title.
 //   unit     no editor, in memory
-//   fuzz     the same, in many cases made at random, and against Git's own verdict
+//   fuzz     the same, in many cases: made at random, against Git, Markdown and Mermaid themselves
 //   package  what the .vsix holds
 //   cli      the command line, as a program of its own
 //   editor   in a real VS Code, Node extension host

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { parseFlowchart } from '../../../src/diagram/parse';
-import { sourceStepAt } from '../../../src/handbook/steps';
-import { nodeMentions } from '../../../src/handbook/diagramText';
-import { flowcharts, type Example } from '../../flowcharts/flowcharts';
-import { readHandbook } from '../../support/readHandbook';
-import { walk } from '../../../src/webview/walk';
+import { parseFlowchart } from '../../src/diagram/parse';
+import { sourceStepAt } from '../../src/handbook/steps';
+import { nodeMentions } from '../../src/handbook/diagramText';
+import { flowcharts, type Example } from '../flowcharts/flowcharts';
+import { readHandbook } from '../support/readHandbook';
+import { walk } from '../../src/webview/walk';
 
 describe('flowcharts as people write them', () => {
   it('are sixty or more, each with a name of its own', () => {

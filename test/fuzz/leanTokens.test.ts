@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import createMarkdownIt from 'markdown-it';
-import { readAttributeSpans, readHtmlAsKramdown } from '../../../src/handbook/attributeListRules';
-import { readFootnotes } from '../../../src/handbook/footnoteRules';
-import { createMarkdown, understandLiquid } from '../../../src/handbook/markdown';
-import { gateRules } from '../../../src/handbook/ruleGates';
-import { caseOf } from './fuzz/fuzz';
+import { readAttributeSpans, readHtmlAsKramdown } from '../../src/handbook/attributeListRules';
+import { readFootnotes } from '../../src/handbook/footnoteRules';
+import { createMarkdown, understandLiquid } from '../../src/handbook/markdown';
+import { gateRules } from '../../src/handbook/ruleGates';
+import { caseOf } from '../unit/handbook/fuzz/fuzz';
 
 const options = { html: true, linkify: true };
 /** As the product reads pages, and as the library does with the same rules. */

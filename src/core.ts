@@ -1,8 +1,9 @@
 /**
  * The part of the extension that parses, as a bundle of its own: it is loaded on first use, so that
- * activation loads no parser.
+ * activation loads no parser. With it comes what is needed only once a handbook was read.
  */
 import { quietDiagram } from './diagram/quiet';
+import { GitFacts } from './features/progress/gitFacts';
 import { diagramsIn } from './handbook/diagrams';
 import { blockReader } from './handbook/markdown';
 import { pageReader } from './handbook/pageText';
@@ -13,6 +14,7 @@ import { SearchIndex } from './handbook/search/searchIndex';
 import { readShownSection } from './handbook/shownSection';
 
 export {
+  GitFacts,
   blockReader,
   diagramsIn,
   HandbookReader,
@@ -26,6 +28,7 @@ export {
 
 /** What the loaded bundle is, for whoever loads it. */
 export interface Core {
+  readonly GitFacts: typeof GitFacts;
   readonly blockReader: typeof blockReader;
   readonly diagramsIn: typeof diagramsIn;
   readonly HandbookReader: typeof HandbookReader;

@@ -48,7 +48,7 @@ export function activate(context: vscode.ExtensionContext): Pick<Reading, 'exten
 
   const reading = registerReading({ library, core: () => loaded });
   const repositories = new WorkRepositories(git);
-  const facts = new GitFactsSource(repositories);
+  const facts = new GitFactsSource(repositories, core);
   const progress = progressFrom(facts);
   const sidebar = registerSidebar(library, progress);
   const problems = registerDiagramProblems(library);

@@ -1,12 +1,17 @@
 import * as vscode from 'vscode';
 import type { GitRepository } from '../../git/service';
 import type { WorkFacts } from '../../handbook/whereYouAre';
-import { GitFacts } from './gitFacts';
+import type { GitFacts } from './gitFacts';
+
+/** The part of the extension that asks Git for facts; loaded on first use. */
+export interface FactsCode {
+  readonly GitFacts: typeof GitFacts;
+}
 
 /** A repository's facts, read when it is followed and after each of its changes. */
 export class FollowedRepository implements vscode.Disposable {
   facts: WorkFacts | undefined;
-  private readonly git: GitFacts;
+  private git: GitFacts | undefined;
   private readonly subscription: vscode.Disposable;
   /** Counts the readings that were asked for; those asked for during one are one together. */
   private wanted = 0;
@@ -16,9 +21,9 @@ export class FollowedRepository implements vscode.Disposable {
   /** @param changed is called when the facts are others than before */
   constructor(
     private readonly repository: GitRepository,
+    private readonly code: () => Promise<FactsCode>,
     private readonly changed: () => void,
   ) {
-    this.git = new GitFacts(repository);
     this.subscription = repository.follow(() => this.renew());
     this.renew();
   }
@@ -54,6 +59,7 @@ export class FollowedRepository implements vscode.Disposable {
       .getConfiguration('handbook', this.repository.root)
       .get<unknown>('branchName');
     try {
+      this.git ??= new (await this.code()).GitFacts(this.repository);
       return await this.git.read(typeof setting === 'string' ? setting : '');
     } catch {
       // Git could not answer: nothing is known until the repository's next change.

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { WorkFacts } from '../../handbook/whereYouAre';
 import type { FactsSource } from './facts';
-import { FollowedRepository } from './followedRepository';
+import { type FactsCode, FollowedRepository } from './followedRepository';
 import { PerRepository } from './perRepository';
 import type { HandbookSite } from './whichRepository';
 import type { WorkRepositories } from './workRepositories';
@@ -13,11 +13,14 @@ export class GitFactsSource implements FactsSource, vscode.Disposable {
   private readonly followed: PerRepository<FollowedRepository>;
   private readonly subscription: vscode.Disposable;
 
-  constructor(private readonly repositories: WorkRepositories) {
+  constructor(
+    private readonly repositories: WorkRepositories,
+    code: () => Promise<FactsCode>,
+  ) {
     const tell = (): void => this.changed.fire();
     this.followed = new PerRepository(
       repositories,
-      (repository) => new FollowedRepository(repository, tell),
+      (repository) => new FollowedRepository(repository, code, tell),
     );
     this.subscription = vscode.Disposable.from(
       this.changed,

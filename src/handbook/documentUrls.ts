@@ -1,7 +1,7 @@
 import type { Collection } from './collections';
 import { textList } from './config';
 import { datePart } from './documentDates';
-import { fileName, withoutEnding, type Document } from './documents';
+import { fileName, withoutEnding, withoutPoints, type Document } from './documents';
 import { textOf } from './frontMatter';
 import { cleanPath } from './urls';
 
@@ -74,7 +74,7 @@ function placeholder(
     case 'collection':
       return collection.label;
     case 'path':
-      return withoutEnding(inside).replace(/\.+$/, '');
+      return withoutPoints(withoutEnding(inside));
     case 'name':
       return slugify(baseName(inside));
     case 'slug':

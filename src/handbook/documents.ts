@@ -50,6 +50,13 @@ export function withoutEnding(path: string): string {
   return isEnding ? path.slice(0, point) : path;
 }
 
+/** A text without the points at its end. */
+export function withoutPoints(text: string): string {
+  let end = text.length;
+  while (text[end - 1] === '.') end--;
+  return text.slice(0, end);
+}
+
 /**
  * A document's data with what Jekyll supplies (`Document#read_post_data`): the title from its file's
  * name where it has none, its slug, its date, its collection.
@@ -57,7 +64,7 @@ export function withoutEnding(path: string): string {
 export function documentData({ collection, path }: Document, data: Values): Values {
   const name = fileName(path);
   const [, date, rest] = dated.exec(name) ?? [];
-  const slug = (rest ?? withoutEnding(name)).replace(/\.+$/, '');
+  const slug = withoutPoints(rest ?? withoutEnding(name));
   const all: Record<string, unknown> = { ...data };
   if (date !== undefined && (data['date'] ?? false) === false) all['date'] = date;
   if (textOf(data['title']) === undefined) all['title'] = titleOfSlug(slug);

@@ -45,7 +45,7 @@ export function headingReader(
     const source = own && /\s/.test(markdown[at - 1] ?? '') ? markdown.slice(0, at) : markdown;
     const read = /[\\`*_[\]<>&!~{]|--/.test(source) ? inline(source) : undefined;
     const plain = fill(read?.text ?? source.trim());
-    const text = plain.replace(/\s+/g, ' ');
+    const text = /[^\S ]|\s\s/.test(plain) ? plain.replace(/\s+/g, ' ') : plain;
     const given =
       (source === markdown ? undefined : own?.[1]) ??
       /^\{:[^}]*?#([A-Za-z][\w:-]*)/.exec(attributes)?.[1];
@@ -55,10 +55,8 @@ export function headingReader(
 
 /** The anchor of the first heading with this text. */
 export function kramdownId(text: string): string {
-  // Nearly all are of such signs alone, and it takes longer to ask what a letter is in all scripts.
-  if (/^[\w \t-]*$/.test(text)) return text.toLowerCase().replace(/[ \t]/g, '-');
-  return text
-    .toLowerCase()
-    .replace(/[^\p{L}\p{M}\p{Nd}\p{Pc}\- \t]/gu, '')
-    .replace(/[ \t]/g, '-');
+  // What a letter is in all scripts takes several times as long to ask.
+  const isAscii = !/[^\0-\x7f]/.test(text);
+  const others = isAscii ? /[^\w\- \t]/g : /[^\p{L}\p{M}\p{Nd}\p{Pc}\- \t]/gu;
+  return text.toLowerCase().replace(others, '').replace(/[ \t]/g, '-');
 }

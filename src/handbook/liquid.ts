@@ -71,10 +71,9 @@ export function liquidDestinationEnd(text: string, start: number, end: number): 
     const character = text.charCodeAt(pos);
     const next = character === brace ? text.charCodeAt(pos + 1) : 0;
     if (next === brace || next === percent) {
-      const line = text.slice(pos + 2, Math.min(end, pos + longest)).split('\n', 1)[0] ?? '';
-      const close = line.indexOf(next === brace ? '}}' : '%}');
+      const close = liquidEnd(text, pos + 2, end, next === brace ? closingBrace : percent);
       if (close < 0) return undefined;
-      pos += close + 4;
+      pos = close;
       seen = true;
     } else if (endsDestination(character)) {
       break;
@@ -85,9 +84,22 @@ export function liquidDestinationEnd(text: string, start: number, end: number): 
   return seen ? pos : undefined;
 }
 
-/** Liquid that is longer is none: to look for its end in all that follows would take long on a page that is full of its beginnings. */
-const longest = 2_000;
+/** Behind the `}}` or `%}` that ends Liquid on its line; -1 where nothing does. */
+function liquidEnd(text: string, from: number, end: number, sign: number): number {
+  const last = Math.min(end, from + longest) - 1;
+  for (let at = from; at < last; at++) {
+    const character = text.charCodeAt(at);
+    if (character === lineFeed) return -1;
+    if (character === sign && text.charCodeAt(at + 1) === closingBrace) return at + 2;
+  }
+  return -1;
+}
 
+/** Liquid that is longer is none: to look for its end in all that follows would take long on a page that is full of its beginnings. */
+const longest = 1_000;
+
+const lineFeed = 0x0a;
+const closingBrace = 0x7d;
 const brace = 0x7b;
 const percent = 0x25;
 

@@ -28,8 +28,11 @@ export type PagePosition = Pick<Page, 'breadcrumb' | 'previous' | 'next'>;
 
 /** What the site calls the page, else its title, else its first heading, else its file's name. */
 export function pageTitle({ path, data, title }: ReadPage, outline: Outline | undefined): string {
-  const name = path.slice(path.lastIndexOf('/') + 1).replace(/\.[^.]+$/, '');
-  return title ?? textOf(data['title']) ?? (outline?.headings[0]?.text || name);
+  return (
+    title ??
+    textOf(data['title']) ??
+    (outline?.headings[0]?.text || path.slice(path.lastIndexOf('/') + 1).replace(/\.[^.]+$/, ''))
+  );
 }
 
 /** Other URL paths that lead to a page. */

@@ -1,11 +1,12 @@
 import { gather, noContents, readContents, type Contents, type Gathered } from './contents';
 import { Contributors, type Contributor } from './contributors';
 import { linkResolver, type LinkResolver } from './links';
-import { blockReader } from './markdown';
+import { blockReader, type BlockReader } from './markdown';
 import { illustration } from './diagrams';
 import type { DiagramBlock, FlowchartParser, Handbook, Page, Workflow } from './model';
 import { ModelPages } from './modelPages';
 import type { Outline } from './outline';
+import { once } from './once';
 import { Outlines, type PageVisitor } from './outlines';
 import { pacer, type PaceOptions } from './pacer';
 import { PageTreeReader, type PageTree, type SourceChanges } from './pages';
@@ -36,7 +37,9 @@ type Turn = () => Promise<void>;
  * Whatever is malformed is in `problems`, and the rest of the model is there all the same.
  */
 export class HandbookReader {
-  private readonly blocks = blockReader();
+  // The parser is dear to make, and the tree needs none.
+  private readonly makeBlocks = once(blockReader);
+  private readonly blocks: BlockReader = (markdown) => this.makeBlocks()(markdown);
   private readonly tree = new PageTreeReader();
   private readonly outlines: Outlines;
   private readonly pages = new ModelPages({

@@ -64,12 +64,11 @@ export function documentFilter(settings: SiteSettings): (document: Document) => 
 function namedBy(patterns: readonly string[]): (entry: string) => boolean {
   const bare = patterns.map((pattern) => pattern.replace(/^\//, '')).filter((each) => each !== '');
   const globs = bare.filter((pattern) => /[*?]/.test(pattern));
+  const folders = new Set(
+    bare.filter((each) => each.endsWith('/')).map((each) => each.slice(0, -1)),
+  );
   return (entry) =>
-    bare.some((pattern) => entry.startsWith(pattern) || isFolder(pattern, entry)) ||
+    folders.has(entry) ||
+    bare.some((pattern) => entry.startsWith(pattern)) ||
     globs.some((pattern) => matchesGlob(pattern, entry));
-}
-
-/** Whether a pattern is an entry with a `/` behind it. Compared so, as a new text for each entry takes long. */
-function isFolder(pattern: string, entry: string): boolean {
-  return pattern.length === entry.length + 1 && pattern.endsWith('/') && pattern.startsWith(entry);
 }

@@ -70,13 +70,12 @@ function link(href: string, text: string, escape: Escape): string {
 }
 
 /**
- * The link to edit the page: here, when it is a file of the workspace, else on GitHub. In a
- * browser VS Code's preview follows no link to VS Code itself, so there it is GitHub; where that has no
- * address, says how VS Code itself leads to the page's text.
+ * The link to edit the page: here, when it is a file of the workspace, else on GitHub. Where a
+ * file has no address to link to, says how VS Code itself leads to its text.
  */
 function editLink({ handbook, page }: PageOfHandbook, escape: Escape): string | undefined {
   const isFile = handbook.origin === 'workspace';
-  if (isFile && vscode.env.uiKind === vscode.UIKind.Desktop) {
+  if (isFile && followsOwnLinks()) {
     const query = new URLSearchParams({ handbook: handbook.id, path: page.path });
     const href = `${vscode.env.uriScheme}://massgen.contributor-handbook/edit?${query.toString()}`;
     return link(href, vscode.l10n.t('Edit this page'), escape);
@@ -91,6 +90,15 @@ function editLink({ handbook, page }: PageOfHandbook, escape: Escape): string | 
         ),
       )
     : undefined;
+}
+
+/**
+ * Whether links of VS Code's own scheme lead from the preview to an extension: in the desktop app, and
+ * in browsers where that scheme is `vscode`, as on vscode.dev and in GitHub Codespaces. In a browser VS
+ * Code lets no other product's scheme out of a webview (`isSupportedLink` in `mainThreadWebviews.ts`).
+ */
+function followsOwnLinks(): boolean {
+  return vscode.env.uiKind === vscode.UIKind.Desktop || vscode.env.uriScheme === 'vscode';
 }
 
 /** The path of a handbook's folder in its workspace folder; empty when it is that folder. */

@@ -39,6 +39,8 @@ export interface WorkbenchOptions {
   readonly trusted?: boolean;
   /** Switches off each page's content security policy, to see what holds without it. */
   readonly bypassCsp?: boolean;
+  /** The scheme of VS Code's own links, such as `vscode` on vscode.dev. Default: the web host's. */
+  readonly uriScheme?: string;
   /** Default: light. */
   readonly theme?: Theme;
   /** In CSS pixels. Default: 1280 by 900. */

@@ -1,5 +1,6 @@
 import type { WorkbenchOptions } from './options';
 import { sessions } from './session';
+import { setUriScheme } from './uriScheme';
 import { Workbench } from './workbench';
 
 /**
@@ -10,6 +11,7 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
   const session = await sessions.start(options);
   const page = await session.context.newPage();
   const workbench = new Workbench(page, session, options);
+  if (options.uriScheme !== undefined) await setUriScheme(page, options.uriScheme);
   await page.goto(session.address);
   await workbench.whenRestored();
   return workbench;

@@ -1,4 +1,5 @@
 import type { Env, MarkdownIt } from 'markdown-it';
+import { readAbbreviations } from './abbreviations';
 import { applyBlockAttributes } from './attributes';
 import { readAttributeLines, readAttributeSpans, readHtmlAsKramdown } from './attributeListRules';
 import { type MakeToken, strengthenTitles } from './callouts';
@@ -20,6 +21,7 @@ export function understandSite(md: MarkdownIt): void {
   readHtmlAsKramdown(md, isOn);
   readAttributeSpans(md, isOn);
   readDefinitionLists(md, isOn);
+  const abbreviations = readAbbreviations(md, isOn);
   readFootnotes(md, isOn, (env, name) => readingOf(env)?.anchorsAround?.has(`fn:${name}`) === true);
   md.core.ruler.after('block', 'handbook_blocks', (state) => {
     const reading = readingOf(state.env);
@@ -37,6 +39,7 @@ export function understandSite(md: MarkdownIt): void {
     for (const token of state.tokens) {
       if (token.children) token.children = applySpanAttributes(token.children);
     }
+    abbreviations.mark(state.tokens, state.env, make);
     strengthenTitles(state.tokens, make);
     const { tocLevels, values, anchorsAround } = reading;
     state.tokens = writeTablesOfContents(

@@ -19,8 +19,17 @@ describe('Pictures of the real thing', () => {
 
       const picture = (name: string) =>
         stage.workbench.screenshot(`${name}-${theme}`, {
-          readme: name !== 'contact-directory' && (theme === 'light' || theme === 'dark'),
+          readme:
+            name === 'workflow' ||
+            (name !== 'contact-directory' && (theme === 'light' || theme === 'dark')),
         });
+
+      before('work on an issue', () => {
+        const { repository: clone } = stage;
+        const branch = ['--no-track', '-b', 'feature/42-faster-start', 'upstream/dev/v0.1.9'];
+        clone.git('fetch', '--quiet', 'upstream');
+        clone.git('checkout', '--quiet', ...branch);
+      });
 
       it('sidebar and page', async () => {
         await stage.workbench.openView('Handbook');
@@ -50,7 +59,9 @@ describe('Pictures of the real thing', () => {
       it('workflow', async () => {
         await stage.workbench.command('Handbook: Open Workflow');
         await stage.workbench.webview().getByText('Submit PR').first().click();
-        await stage.workbench.webview().getByText('Push your branch').first().waitFor();
+        const view = stage.workbench.webview();
+        await view.getByText('Push your branch').first().waitFor();
+        await view.getByRole('button', { name: /^Implement and Test, .*you are here/ }).waitFor();
         await picture('workflow');
       });
 

@@ -61,6 +61,7 @@ export function activate(context: vscode.ExtensionContext): Pick<Reading, 'exten
       core,
       repositories,
       memory: context.globalState,
+      storage: context.globalStorageUri,
       openPlace: reading.openPlace,
       runAction: runStepAction,
       onSelectStep: (handbook, step) => void sidebar.revealStep(handbook.id, step),

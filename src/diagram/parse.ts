@@ -2,6 +2,7 @@ import { decodeHTML } from 'entities';
 import mermaid from 'mermaid';
 import type { Flowchart, FlowchartParser } from '../handbook/model';
 import { limits } from './limits';
+import { readParserError } from './parserError';
 import { bareSource, lineOfError } from './source';
 
 /** What this file uses of Mermaid's flowchart database (its types are not exported). */
@@ -17,11 +18,6 @@ interface FlowDatabase {
  */
 interface MermaidParser {
   readonly mermaidAPI: { getDiagramFromText(text: string): Promise<{ readonly db: unknown }> };
-}
-
-/** Mermaid's parser error, as its generated parser attaches it. */
-interface ParserError extends Error {
-  readonly hash?: { readonly line?: number };
 }
 
 /**
@@ -41,8 +37,8 @@ export const parseFlowchart: FlowchartParser = async (text) => {
     const diagram = await (mermaid as MermaidParser).mermaidAPI.getDiagramFromText(source.text);
     return { flowchart: read(diagram.db as FlowDatabase) };
   } catch (error) {
-    const line = (error as ParserError).hash?.line;
-    if (line !== undefined) return failure(syntaxError(error), lineOfError(source, line));
+    const { message, line } = readParserError(error);
+    if (line !== undefined) return failure(message, lineOfError(source, line));
     // Mermaid throws plain errors; only their texts tell them apart.
     return failure(
       /^Edge limit exceeded/.test(messageOf(error))
@@ -78,13 +74,6 @@ function read(database: FlowDatabase): Flowchart {
 /** Undoes the placeholders that Mermaid's `encodeEntities` puts in for `#quot;` and `#35;`. */
 function decode(label: string): string {
   return decodeHTML(label.replace(/ﬂ°°/g, '&#').replace(/ﬂ°/g, '&').replace(/¶ß/g, ';'));
-}
-
-/** The parser's own words, without its picture of the text and its list of tokens. */
-function syntaxError(error: unknown): string {
-  const message = messageOf(error);
-  const got = /got '([^']*)'\s*$/.exec(message)?.[1];
-  return got === undefined ? (message.split('\n')[0] ?? message) : `Syntax error at ${got}.`;
 }
 
 const messageOf = (error: unknown): string =>

@@ -13,6 +13,7 @@ const names = [
   'stepDone',
   'goHere',
   'overview',
+  'export',
   'find',
   'findCount',
   'findNone',

@@ -1,4 +1,5 @@
 import { isBoolean, isLine, isString, object, oneOf, optional, type Check } from './check';
+import { isPicture, type PictureFormat } from './picture';
 import { isTicks, terminalViews, type TerminalView, type TicksView } from './stepViews';
 import {
   isActionId,
@@ -23,7 +24,9 @@ export type ToPage =
   | { readonly type: 'help'; readonly step: string; readonly html: string }
   /** After `show` and whenever it has changed. */
   | { readonly type: 'ticks'; readonly ticks: TicksView }
-  | { readonly type: 'terminal'; readonly terminal: TerminalView };
+  | { readonly type: 'terminal'; readonly terminal: TerminalView }
+  /** Make a file of the picture, and answer with `picture` or `noPicture`. */
+  | { readonly type: 'export'; readonly format: PictureFormat };
 
 export type EmptyReason = 'noWorkflow' | 'noDiagram' | 'noHandbook' | 'failed';
 
@@ -59,7 +62,11 @@ export type ToHost =
   /** A block of code in the step's section, by its place among them. */
   | { readonly type: 'copyBlock'; readonly step: string; readonly block: number }
   | { readonly type: 'toTerminal'; readonly step: string; readonly block: number }
-  | { readonly type: 'manageTrust' };
+  | { readonly type: 'manageTrust' }
+  /** Ask in which form the diagram is wanted. */
+  | { readonly type: 'export' }
+  | { readonly type: 'picture'; readonly picture: Uint8Array }
+  | { readonly type: 'noPicture' };
 
 type Checks<M extends { readonly type: string }> = {
   readonly [T in M['type']]: Check<Omit<Extract<M, { type: T }>, 'type'>>;
@@ -79,6 +86,7 @@ const toPage: Checks<ToPage> = {
   help: object<{ step: string; html: string }>({ step: isString, html: isString }),
   ticks: object<{ ticks: TicksView }>({ ticks: isTicks }),
   terminal: object<{ terminal: TerminalView }>({ terminal: oneOf(...terminalViews) }),
+  export: object<{ format: PictureFormat }>({ format: oneOf('svg', 'png') }),
 };
 
 const toHost: Checks<ToHost> = {
@@ -108,6 +116,9 @@ const toHost: Checks<ToHost> = {
   copyBlock: block,
   toTerminal: block,
   manageTrust: nothing,
+  export: nothing,
+  picture: object<{ picture: Uint8Array }>({ picture: isPicture }),
+  noPicture: nothing,
 };
 
 function read<M extends { readonly type: string }>(

@@ -1,6 +1,7 @@
 import type { Mermaid } from 'mermaid';
 import { bareSource, lineOfError } from '../diagram/source';
 import { ImageRefused, withoutImages } from '../diagram/images';
+import { readParserError } from '../diagram/parserError';
 import { configure } from './appearance';
 import type { Palette } from './palette';
 
@@ -22,11 +23,6 @@ export class DrawError extends Error {
   ) {
     super(message);
   }
-}
-
-/** What Mermaid's parser attaches to its errors. */
-interface ParserError {
-  readonly hash?: { readonly line?: number };
 }
 
 /** Elements that a diagram in SVG text needs none of; each could load or lead somewhere. */
@@ -58,12 +54,8 @@ export async function draw(
     return { ...adopt(svg), refusedImages: refused };
   } catch (error) {
     if (error instanceof ImageRefused) throw error;
-    const line = (error as ParserError).hash?.line;
-    const message = error instanceof Error ? error.message : String(error);
-    throw new DrawError(
-      message.split('\n')[0] ?? message,
-      line === undefined ? undefined : lineOfError(bare, line),
-    );
+    const { message, line } = readParserError(error);
+    throw new DrawError(message, line === undefined ? undefined : lineOfError(bare, line));
   } finally {
     place.replaceChildren();
   }

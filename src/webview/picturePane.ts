@@ -1,10 +1,13 @@
 import { ImageRefused } from '../diagram/images';
 import type { DiagramContent, ErrorView } from '../shared/diagramContent';
 import type { Zoom } from '../shared/diagramState';
+import type { PictureFormat } from '../shared/picture';
 import type { DiagramStrings } from '../shared/diagramStrings';
 import { errorFault, type Fault } from './banner';
 import { byId } from './dom';
 import { draw, DrawError, type Drawing } from './draw';
+import { paintPng } from './export/png';
+import { standalone } from './export/standalone';
 import type { Drawers } from './drawers';
 import { Minimap } from './minimap';
 import { readPalette, type Palette } from './palette';
@@ -133,6 +136,28 @@ export class PicturePane implements Pane {
     };
     drawing.then(done, done);
     return drawing;
+  }
+
+  /**
+   * The picture as a file; drawn for it where the list is shown instead.
+   * @returns undefined where it cannot be drawn
+   */
+  async file(content: DiagramContent, format: PictureFormat): Promise<Uint8Array | undefined> {
+    const { hidden } = this.canvas;
+    if (hidden) {
+      // It must be laid out, but need not be seen.
+      this.canvas.style.opacity = '0';
+      await this.draw(content, undefined, () => true);
+    }
+    try {
+      if (this.drawing === undefined) return undefined;
+      const { background } = readPalette(document.body);
+      const file = standalone(this.drawing.svg, content.title, background);
+      return await (format === 'png' ? paintPng(file) : new TextEncoder().encode(file.text));
+    } finally {
+      if (hidden) this.hide();
+      this.canvas.style.removeProperty('opacity');
+    }
   }
 
   clear(): void {

@@ -7,6 +7,7 @@ export interface ToolbarActions {
   find(): void;
   goHere(): void;
   toggleList(): void;
+  exportPicture(): void;
   readonly zoom: ZoomActions;
 }
 
@@ -48,7 +49,8 @@ export class Toolbar {
       iconButton('zoom-in', `${strings.zoomIn} (+)`, () => zoom.zoomIn()),
       iconButton('screen-full', `${strings.fit} (0)`, () => zoom.fit()),
     );
-    this.box.replaceChildren(this.here, this.find, this.list, this.zoom);
+    const save = iconButton('export', strings.export, () => actions.exportPicture());
+    this.box.replaceChildren(this.here, this.find, this.list, save, this.zoom);
     this.box.addEventListener('keydown', (event) => this.pressed(event));
     this.box.addEventListener('focusin', (event) => this.rove(event.target));
     this.showScale(1);

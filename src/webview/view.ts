@@ -1,5 +1,6 @@
 import type { DiagramContent } from '../shared/diagramContent';
 import type { DiagramStrings } from '../shared/diagramStrings';
+import type { PictureFormat } from '../shared/picture';
 import type { ToPage } from '../shared/protocol';
 import { errorFault, showFault, showNotice, type Fault } from './banner';
 import { byId } from './dom';
@@ -60,6 +61,7 @@ export class View {
       find: () => this.openFind(),
       goHere: () => this.goHere(),
       toggleList: () => void this.toggleList(),
+      exportPicture: () => this.host.post({ type: 'export' }),
       zoom: this.picture.viewport,
     };
     this.toolbar = new Toolbar(strings, actions);
@@ -88,12 +90,21 @@ export class View {
         this.select(message.step);
         this.pane.reveal(message.step);
         break;
+      case 'export':
+        void this.export(message.format);
+        break;
       case 'help':
       case 'ticks':
       case 'terminal':
         this.inspector.receive(message);
         break;
     }
+  }
+
+  private async export(format: PictureFormat): Promise<void> {
+    const { content } = this;
+    const picture = content && (await this.picture.file(content, format).catch(() => undefined));
+    this.host.post(picture ? { type: 'picture', picture } : { type: 'noPicture' });
   }
 
   private async show(content: DiagramContent): Promise<void> {

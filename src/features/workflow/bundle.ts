@@ -28,6 +28,8 @@ export interface DiagramPanels extends vscode.Disposable {
    * @param diagram `DiagramBlock.id`; undefined for the workflow
    */
   open(handbook: Pick<OpenHandbook, 'id'>, diagram?: string, step?: string | vscode.Position): void;
+  /** Exports the diagram in the active tab, where it is one. */
+  exportActive(): Promise<void>;
   /** Follows the cursor in a page's text. */
   cursorAt(handbook: OpenHandbook, path: string, position: vscode.Position): void;
   /** Takes a panel back from before a reload. @param stored what its page kept, if anything */
@@ -107,6 +109,9 @@ export const createPanels: DiagramCode['createPanels'] = (deps) => {
         session.panel.reveal();
       }
       if (step !== undefined) session.select(step);
+    },
+    async exportActive(): Promise<void> {
+      await [...sessions].find(({ panel }) => panel.active)?.export();
     },
     cursorAt(handbook: OpenHandbook, path: string, position: vscode.Position): void {
       for (const session of sessions) session.cursorAt(handbook, path, position);

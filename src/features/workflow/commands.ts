@@ -29,6 +29,7 @@ export function registerWorkflowCommands(
   return vscode.Disposable.from(
     vscode.commands.registerCommand('handbook.openWorkflow', open),
     vscode.commands.registerCommand('handbook.showInDiagram', open),
+    vscode.commands.registerCommand('handbook.exportDiagram', () => view.exportActive()),
     vscode.commands.registerCommand('handbook.openDiagram', (argument: unknown) =>
       openDiagram(library, view, argument),
     ),

@@ -14,7 +14,9 @@ export const pageRoots = (extensionUri: vscode.Uri): vscode.Uri[] => [
  * Nothing but the extension's own files loads. The script runs by its nonce, which its modules
  * inherit when they load each other. `'unsafe-inline'` for styles is what Mermaid needs: it puts a
  * style element into each picture and style attributes on its nodes; a style can fetch nothing
- * here, since fonts come from the extension only and images from nowhere.
+ * here, since fonts come from the extension only, and of images only those load that this page's
+ * script has made itself (`blob:`), which it does to paint a picture as PNG: such an address names
+ * nothing that a diagram's text could bring along, and none of the network.
  */
 export function pageHtml(
   webview: vscode.Webview,
@@ -29,7 +31,7 @@ export function pageHtml(
     `script-src 'nonce-${nonce}'`,
     `style-src ${webview.cspSource} 'unsafe-inline'`,
     `font-src ${webview.cspSource}`,
-    "img-src 'none'",
+    'img-src blob:',
     "base-uri 'none'",
     "form-action 'none'",
   ].join('; ');

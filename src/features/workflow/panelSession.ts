@@ -1,11 +1,14 @@
 import * as vscode from 'vscode';
 import type { DiagramBlock } from '../../handbook/model';
 import { sourceStepAt } from '../../handbook/steps';
+import type { PictureFormat } from '../../shared/picture';
 import { readToHost, type ToHost, type ToPage } from '../../shared/protocol';
 import type { HandbookLibrary, OpenHandbook } from '../../sources/library';
 import type { Progress } from '../progress/progress';
 import { contactsPlace, diagramContent } from './panelContent';
 import { openOutside } from './panelLinks';
+import { exportDiagram } from './export/exportDiagram';
+import { PictureRequest } from './export/picture';
 import { panelTitle } from './panelTitle';
 import { type StepDeps, StepMessages } from './stepMessages';
 import { openStepText, openText } from './openText';
@@ -21,6 +24,8 @@ export interface SessionDeps extends Omit<StepDeps, 'core'> {
   /** Where the contributor stands. */
   readonly progress: Progress;
   readonly problems: DiagramProblems;
+  /** A folder for what is handed to other programs. */
+  readonly storage: vscode.Uri;
 }
 
 /** Which diagram: `OpenHandbook.id`, and `DiagramBlock.id`, undefined for the workflow. */
@@ -42,6 +47,7 @@ export class DiagramSession implements vscode.Disposable {
   /** The block as last known; a block may be renamed while it is shown. */
   private last: { readonly block: DiagramBlock; readonly index: number } | undefined;
   private turns = 0;
+  private readonly pictures = new PictureRequest();
   /** The step that the cursor was last seen at. */
   private pointed: string | undefined;
 
@@ -58,7 +64,9 @@ export class DiagramSession implements vscode.Disposable {
       }),
       panel.onDidChangeViewState(() => {
         // A hidden page is gone; the next one says that it is ready.
-        if (!panel.visible) this.listening = false;
+        if (panel.visible) return;
+        this.listening = false;
+        this.pictures.answer(undefined);
       }),
       deps.library.onDidChange(() => this.update()),
       deps.progress.onDidChange(() => this.update()),
@@ -78,6 +86,7 @@ export class DiagramSession implements vscode.Disposable {
 
   dispose(): void {
     this.deps.problems.report(this, undefined);
+    this.pictures.answer(undefined);
     for (const disposable of this.disposables) disposable.dispose();
   }
 
@@ -95,6 +104,16 @@ export class DiagramSession implements vscode.Disposable {
     if (step === undefined || step === this.pointed) return;
     this.pointed = step;
     this.post({ type: 'select', step });
+  }
+
+  /** Hands the diagram out in the form that the reader asks for. */
+  async export(): Promise<void> {
+    const { subject } = this;
+    if (subject === undefined) return;
+    const { title, source } = subject;
+    const picture = (format: PictureFormat): Promise<Uint8Array | undefined> =>
+      this.pictures.ask(() => this.post({ type: 'export', format }));
+    await exportDiagram({ title, source, picture }, this.deps.storage);
   }
 
   private get handbook(): OpenHandbook | undefined {
@@ -203,6 +222,10 @@ export class DiagramSession implements vscode.Disposable {
       await this.ready();
       return;
     }
+    if (message.type === 'picture' || message.type === 'noPicture') {
+      this.pictures.answer(message.type === 'picture' ? message.picture : undefined);
+      return;
+    }
     const { handbook, subject } = this;
     if (handbook === undefined || subject === undefined) return;
     const uri = handbook.uri(subject.path);
@@ -217,6 +240,8 @@ export class DiagramSession implements vscode.Disposable {
       if (place !== undefined) await this.deps.openPlace(handbook, place);
     } else if (message.type === 'manageTrust') {
       await vscode.commands.executeCommand('workbench.trust.manage');
+    } else if (message.type === 'export') {
+      await this.export();
     } else if (message.type === 'drawn') {
       if (subject.flow === undefined) this.report(message.error);
     } else {

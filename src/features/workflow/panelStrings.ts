@@ -17,6 +17,7 @@ export function diagramStrings(): DiagramStrings {
     stepDone: t('done'),
     goHere: t('Go to where you are'),
     overview: t('Overview of the diagram'),
+    export: t('Export…'),
     find: t('Find a step'),
     findCount: t('{0} of {1}', '{0}', '{1}'),
     findNone: t('No step has this name'),

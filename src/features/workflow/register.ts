@@ -6,6 +6,7 @@ import { viewType } from './viewType';
 export interface DiagramView extends vscode.Disposable {
   /** See `DiagramPanels`. */
   open(...what: Parameters<DiagramPanels['open']>): Promise<void>;
+  exportActive(): Promise<void>;
   cursorAt(...place: Parameters<DiagramPanels['cursorAt']>): void;
 }
 
@@ -34,6 +35,7 @@ export function registerDiagramView(
   });
   return Object.assign(vscode.Disposable.from(serializer, ending), {
     open: async (...what: Parameters<DiagramPanels['open']>) => (await panels()).open(...what),
+    exportActive: async () => made?.exportActive(),
     // Where no diagram was shown yet, none can follow.
     cursorAt: (...place: Parameters<DiagramPanels['cursorAt']>) => made?.cursorAt(...place),
   });

@@ -38,6 +38,9 @@ const messages: ToHost[] = [
   { type: 'needHelp', step: 'A' },
   { type: 'openStep', step: 'A' },
   { type: 'openStepSource', step: 'A' },
+  { type: 'export' },
+  { type: 'picture', picture: new Uint8Array([1]) },
+  { type: 'noPicture' },
   { type: 'drawn', error: { message: 'no', line: 3 } },
   { type: 'drawn', error: undefined },
   { type: 'openSource', line: 3 },
@@ -82,6 +85,9 @@ describe('Messages from the page', () => {
     { type: 'toTerminal', step: 'A', block: 'rm -rf /' },
     { type: 'toTerminal', step: 'A', block: -1 },
     { type: 'copyBlock', block: 0 },
+    { type: 'picture', picture: 'text' },
+    { type: 'picture', picture: new Uint8Array(0) },
+    { type: 'drawn', error: 'no' },
     { type: 'show', content },
   ];
   for (const message of wrong) {
@@ -100,6 +106,8 @@ describe('Messages to the page', () => {
     { type: 'ticks', ticks: { branch: 'main', on: ['a/b'], off: [] } },
     { type: 'ticks', ticks: { branch: undefined, on: [], off: ['a/b'] } },
     { type: 'terminal', terminal: 'restricted' },
+    { type: 'typed', source: 'graph TB', line: 3 },
+    { type: 'export', format: 'png' },
   ];
   for (const message of good) {
     it(`reads ${message.type}, also after JSON`, () => {
@@ -117,6 +125,7 @@ describe('Messages to the page', () => {
     { type: 'ticks', ticks: { branch: 1, on: [], off: [] } },
     { type: 'ticks', ticks: { branch: 'main', on: [1], off: [] } },
     { type: 'terminal', terminal: 'run' },
+    { type: 'export', format: 'exe' },
     { type: 'show' },
     { type: 'show', content: { ...content, source: 1 } },
     { type: 'show', content: { ...content, steps: [{ id: 'A' }] } },
@@ -134,7 +143,12 @@ describe('Messages to the page', () => {
 
 describe('The stored state', () => {
   it('is read back', () => {
-    const state = { handbook: 'bundled', step: 'A', zoom: { k: 1, x: 0, y: -3 } };
+    const state = {
+      handbook: 'bundled',
+      diagram: 'a.md#b:0',
+      step: 'A',
+      zoom: { k: 1, x: 0, y: -3 },
+    };
     assert.equal(readState(state), state);
     assert.deepEqual(readState({ handbook: 'bundled' }), { handbook: 'bundled' });
   });

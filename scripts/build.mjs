@@ -160,7 +160,7 @@ const builds = [
     platform: 'browser',
     chunkNames: 'chunks/[name]-[hash]',
     plugins: [
-      mermaidOnly(/flowDiagram-|dagre-|^katex$/),
+      mermaidOnly(/flowDiagram-|dagre-/),
       mermaidParts(/^(?:flowDiagram|dagre)-/),
       codicons,
     ],
@@ -175,7 +175,7 @@ const builds = [
     splitting: true,
     platform: 'browser',
     chunkNames: 'chunks/kinds-[name]-[hash]',
-    plugins: [mermaidOnly(/^(?!.*\/elk-)/)],
+    plugins: [mermaidOnly(/^(?!katex$|.*\/elk-)/)],
   },
   {
     ...common,

@@ -47,6 +47,7 @@ const names = [
   'errorAt',
   'openSource',
   'noImages',
+  'notQuiet',
   'done',
   'onBranch',
   'inWorkspace',

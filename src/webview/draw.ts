@@ -1,8 +1,8 @@
-import type { Mermaid } from 'mermaid';
 import { bareSource, lineOfError } from '../diagram/source';
-import { ImageRefused, withoutImages } from '../diagram/images';
+import { ImageRefused } from '../diagram/images';
 import { readParserError } from '../diagram/parserError';
 import { configure } from './appearance';
+import type { Drawer } from './drawers';
 import type { Palette } from './palette';
 
 export interface Drawing {
@@ -25,6 +25,11 @@ export class DrawError extends Error {
   }
 }
 
+/** A diagram that would load something, were it drawn. */
+export class DrawRefused extends Error {
+  override readonly name = 'DrawRefused';
+}
+
 /** Elements that a diagram in SVG text needs none of; each could load or lead somewhere. */
 const unwanted = 'script, image, foreignObject, iframe, object, embed, use, animate, set';
 
@@ -40,7 +45,7 @@ const unwanted = 'script, image, foreignObject, iframe, object, embed, use, anim
  * @throws {DrawError}
  */
 export async function draw(
-  mermaid: Mermaid,
+  { mermaid, quieted }: Drawer,
   { source, kind }: { readonly source: string; readonly kind: string },
   palette: Palette,
   id: string,
@@ -49,11 +54,13 @@ export async function draw(
   const bare = bareSource(source);
   configure(mermaid, palette, kind === 'flowchart', getComputedStyle(place));
   try {
-    const { text, refused } = withoutImages(bare.text);
+    const text = quieted(source);
+    if (text === undefined) throw new DrawRefused();
+    const refused = text !== bare.text;
     const { svg } = await mermaid.render(id, withoutMath(text), place);
     return { ...adopt(svg), refusedImages: refused };
   } catch (error) {
-    if (error instanceof ImageRefused) throw error;
+    if (error instanceof ImageRefused || error instanceof DrawRefused) throw error;
     const { message, line } = readParserError(error);
     throw new DrawError(message, line === undefined ? undefined : lineOfError(bare, line));
   } finally {

@@ -5,7 +5,7 @@ import type { PictureFormat } from '../shared/picture';
 import type { DiagramStrings } from '../shared/diagramStrings';
 import { errorFault, type Fault } from './banner';
 import { byId } from './dom';
-import { draw, DrawError, type Drawing } from './draw';
+import { draw, DrawError, DrawRefused, type Drawing } from './draw';
 import { paintPng } from './export/png';
 import { standalone } from './export/standalone';
 import type { Drawers } from './drawers';
@@ -126,8 +126,8 @@ export class PicturePane implements Pane {
     if (this.rendering?.source === source && !this.outdated) return this.rendering.drawing;
     this.outdated = false;
     const id = `diagram-${++this.drawings}`;
-    const drawing = this.mermaid(kind).then((mermaid) =>
-      draw(mermaid, { source, kind }, palette, id, byId('measure')),
+    const drawing = this.mermaid(kind).then((drawer) =>
+      draw(drawer, { source, kind }, palette, id, byId('measure')),
     );
     const rendering = { source, drawing };
     this.rendering = rendering;
@@ -208,9 +208,10 @@ export class PicturePane implements Pane {
   }
 
   private failed(error: unknown, { line }: DiagramContent): Outcome {
-    const { noImages } = this.strings;
-    if (error instanceof ImageRefused) {
-      return { drawn: false, fault: { text: noImages, line }, error: { message: noImages, line } };
+    const { noImages, notQuiet } = this.strings;
+    if (error instanceof ImageRefused || error instanceof DrawRefused) {
+      const text = error instanceof ImageRefused ? noImages : notQuiet;
+      return { drawn: false, fault: { text, line }, error: { message: text, line } };
     }
     const message = error instanceof Error ? error.message : String(error);
     const at = error instanceof DrawError ? error.line : undefined;

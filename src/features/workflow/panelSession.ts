@@ -48,6 +48,8 @@ export class DiagramSession implements vscode.Disposable {
   private last: { readonly block: DiagramBlock; readonly index: number } | undefined;
   private turns = 0;
   private readonly pictures = new PictureRequest();
+  /** Where the cursor is, as long as no step is known there. */
+  private cursor: vscode.Position | undefined;
   /** The step that the cursor was last seen at. */
   private pointed: string | undefined;
 
@@ -100,10 +102,8 @@ export class DiagramSession implements vscode.Disposable {
   cursorAt(handbook: OpenHandbook, path: string, position: vscode.Position): void {
     if (!this.listening || handbook.id !== this.shown.handbook) return;
     if (path !== this.subject?.path) return;
-    const step = this.stepAt(position);
-    if (step === undefined || step === this.pointed) return;
-    this.pointed = step;
-    this.post({ type: 'select', step });
+    this.cursor = position;
+    this.follow();
   }
 
   /** Hands the diagram out in the form that the reader asks for. */
@@ -163,6 +163,7 @@ export class DiagramSession implements vscode.Disposable {
       // The workflow's own error is known without a view; that of no flowchart, the page tells.
       if (!isWorkflow && subject.flow) this.report(subject.flow.error);
       this.selectPending();
+      this.follow();
     } else if (this.loaded) {
       const missing = this.shown.diagram === undefined ? 'noWorkflow' : 'noDiagram';
       this.post({ type: 'empty', reason: handbook ? missing : 'noHandbook' });
@@ -195,6 +196,15 @@ export class DiagramSession implements vscode.Disposable {
     if (!isKnown && !this.loaded) return;
     this.pending = undefined;
     if (step !== undefined) this.post({ type: 'select', step });
+  }
+
+  private follow(): void {
+    const step = this.cursor && this.stepAt(this.cursor);
+    if (step === undefined) return;
+    this.cursor = undefined;
+    if (step === this.pointed) return;
+    this.pointed = step;
+    this.post({ type: 'select', step });
   }
 
   private stepAt({ line, character }: vscode.Position): string | undefined {
@@ -248,6 +258,7 @@ export class DiagramSession implements vscode.Disposable {
       const step = subject.flow?.steps.find(({ id }) => id === message.step);
       if (step === undefined || subject.flow === undefined) return;
       this.pointed = undefined;
+      this.cursor = undefined;
       if (message.type === 'openStepSource') {
         await openStepText(uri, subject.flow, step, this.panel.viewColumn);
       } else await this.steps.receive(message, handbook, step);

@@ -50,6 +50,9 @@ export function diagramStrings(): DiagramStrings {
     error: t('The diagram has an error: {0}', '{0}'),
     errorAt: t('The diagram has an error in line {0}: {1}', '{0}', '{1}'),
     openSource: t('Show Source'),
+    notQuiet: t(
+      'This diagram is not drawn: it holds HTML or styles that could load something from outside.',
+    ),
     noImages: t('Images in nodes are left out, because nothing may be loaded from outside.'),
     done: t('{0} of {1} done', '{0}', '{1}'),
     onBranch: t('Remembered for the branch {0}', '{0}'),

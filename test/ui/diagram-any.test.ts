@@ -1,0 +1,125 @@
+import assert from 'node:assert/strict';
+import { until } from './harness';
+import { Diagram } from './support/diagram';
+import { inEachHost } from './support/hosts';
+import { useWorkbench } from './support/stage';
+
+const fence = (text: string): string => `\`\`\`mermaid\n${text}\n\`\`\``;
+const page = [
+  '---\ntitle: Home\n---\n\n# Home',
+  fence('graph TB\n  A[Start here] --> B[Go on]'),
+  '## Start here\n\nBegin.',
+  '## Talk',
+  fence('sequenceDiagram\n  Alice->>Bob: Hello there'),
+  '## Parts',
+  fence('graph LR\n  X[Left part] --> Y[Right part]'),
+  '## Left part\n\nWhat stands on the left.\n',
+].join('\n\n');
+
+inEachHost('Any diagram, and its text', (extensionKind) => {
+  const stage = useWorkbench({
+    extensionKind,
+    settings: { 'handbook.bundled': 'off' },
+    repository: { files: { 'handbook/_config.yml': 'title: Team\n', 'handbook/index.md': page } },
+  });
+  let diagram: Diagram;
+  /** The view that was opened last: a tab of its own. */
+  const newest = (): Diagram => new Diagram(stage.workbench);
+  const keys = (...pressed: string[]): Promise<void> =>
+    pressed.reduce((before, key) => before.then(() => keyboard().press(key)), Promise.resolve());
+  const keyboard = () => stage.workbench.page.keyboard;
+  const place = (text: string): Promise<void> =>
+    stage.workbench.page.locator('.statusbar-item', { hasText: text }).waitFor();
+  const squiggles = () => stage.workbench.page.locator('.squiggly-error');
+
+  /** Opens one of the diagrams by its row in the list. */
+  const pick = async (title: string): Promise<void> => {
+    await stage.workbench.command('Handbook: Open Diagram…');
+    await stage.workbench.quickInput.row(title).click();
+  };
+
+  it('leads from a step to its line, beside the view', async () => {
+    diagram = await new Diagram(stage.workbench).open();
+    await diagram.step('Go on').click();
+    await diagram.help.getByRole('button', { name: 'Show Source' }).click();
+    await place('Ln 9, Col 21');
+    assert.equal(await stage.workbench.page.locator('.editor-group-container').count(), 2);
+  });
+
+  it('leads from a step’s line to the step, and leaves the cursor where it is', async () => {
+    await keys('Home', 'ArrowRight');
+    await diagram.shows('Start here');
+    await place('Ln 9, Col 4');
+  });
+
+  it('follows what is typed, unsaved', async () => {
+    await keys('End');
+    await keyboard().type(' --> C[Then this]');
+    await diagram.step('Then this').waitFor();
+    await diagram.shows('Then this');
+  });
+
+  it('marks an error in the text too, until it is mended', async () => {
+    await keys('Home');
+    await keyboard().type('((');
+    await diagram.banner.getByText(/in line 9: /).waitFor();
+    await squiggles().first().waitFor();
+    await diagram.step('Then this').waitFor();
+    await keys('Backspace', 'Backspace');
+    await diagram.banner.waitFor({ state: 'hidden' });
+    await squiggles().first().waitFor({ state: 'detached' });
+  });
+
+  it('lists every diagram with its kind, and draws one that is no flowchart', async () => {
+    await pick('Talk');
+    await stage.workbench.tab('Diagram: Talk').waitFor();
+    await stage.workbench.command('View: Close All Editors');
+    await stage.workbench.command('Handbook: Open Diagram…');
+    const { quickInput } = stage.workbench;
+    await quickInput.row('Talk').waitFor();
+    const rows = await quickInput.labels();
+    assert.deepEqual(
+      ['Home', 'Talk', 'Parts'].map((title) => rows.some((row) => row.startsWith(title))),
+      [true, true, true],
+    );
+    await quickInput.row('Talk').click();
+    await stage.workbench.tab('Diagram: Talk').waitFor();
+    const picture = newest().frame.getByRole('img', { name: 'Talk' });
+    await picture.getByText('Hello there').waitFor();
+    assert.equal(
+      await newest()
+        .frame.getByRole('button', { name: /^Find a step/ })
+        .count(),
+      0,
+    );
+  });
+
+  it('tells an error that only the picture’s own parser finds', async () => {
+    await stage.workbench.openFile('handbook/index.md');
+    await pick('Talk');
+    const talk = newest();
+    await talk.frame.getByText('Hello there').waitFor();
+    stage.write('handbook/index.md', page.replace('Alice->>Bob', 'Alice =/= Bob'));
+    await talk.banner.getByText(/in line 20: Syntax error/).waitFor();
+    await until('one problem', async () =>
+      /Errors: 1/.test(
+        (await stage.workbench.page.locator('#status\\.problems a').getAttribute('aria-label')) ??
+          '',
+      ),
+    );
+    stage.write('handbook/index.md', page);
+    await talk.banner.waitFor({ state: 'hidden' });
+  });
+
+  it('gives any flowchart its steps, with the sections that they are named after', async () => {
+    await stage.workbench.command('View: Close All Editors');
+    await pick('Parts');
+    const parts = newest();
+    await parts.step('Left part').click();
+    await parts.shows('Left part');
+    await parts.help.getByText('What stands on the left.').waitFor();
+    assert.equal(await parts.help.getByText('Who', { exact: true }).count(), 0);
+    await parts.step('Left part').press('ArrowRight');
+    await until('the next step', async () => (await parts.focused()).startsWith('Right part'));
+  });
+});

@@ -22,7 +22,7 @@ export function pageOpener(scroll: PreviewScroll, refresh: () => void): OpenPlac
   return async (handbook, place, viewColumn = vscode.ViewColumn.Active) => {
     const uri = handbook.uri(place.path);
     const how: vscode.TextDocumentShowOptions = { preview: true, viewColumn };
-    const isMarked = rendersPages();
+    const isMarked = handbook.origin === 'workspace' && rendersPages();
     // Where no mark is followed, a page with unsaved edits is shown from its top rather than without.
     const isWhole = isMarked || isUnsaved(uri);
     const at = isWhole ? uri : uri.with({ fragment: place.heading ?? '' });

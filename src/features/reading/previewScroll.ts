@@ -10,8 +10,8 @@ export interface ScrollMark {
 
 /**
  * Where the last page was opened. VS Code scrolls a preview by the fragment of its address, but a
- * document with a fragment is another document, which has no part in unsaved edits of the file and
- * opens another preview. So pages are opened without, and what they say carries a mark that the preview's
+ * document with a fragment is another document, which has no part in unsaved edits of the file. So
+ * pages that can be edited are opened without, and what they say carries a mark that the preview's
  * script (`webview/preview`) follows.
  */
 export class PreviewScroll {

@@ -78,28 +78,6 @@ export function drawnTests(stage: Stage): void {
     await diagram.waitFor();
     await diagram.getByText('Submit PR').first().waitFor();
   });
-
-  // Without the preview's plugin nothing in a page can be told to scroll: it opens at its address.
-  if (stage.host === 'node') {
-    it('scrolls a page that is open to a heading, in the same tab', async () => {
-      const page = pages.find(({ title }) => title === 'Development Pipeline');
-      assert.ok(page);
-      await open(stage, page);
-      await stage.workbench.command('View: Keep Editor');
-      const tabs = stage.workbench.page.locator('.editor-group-container .tab');
-      const before = await tabs.allInnerTexts();
-      const tree = await onlyView(stage.workbench, 'Sections');
-      await tree.expand(page.title);
-      for (const [label, heading] of [
-        ['4. Submit PR', '4-submit-pr'],
-        ['2. Fork, Clone, Setup Branch', '2-fork-clone-setup-branch'],
-      ] as const) {
-        await tree.click(label);
-        await waitForPage(stage.workbench, { title: page.title, heading });
-      }
-      assert.deepEqual(await tabs.allInnerTexts(), before);
-    });
-  }
 }
 
 /**

@@ -53,9 +53,7 @@ describe('The diagrams of a handbook', () => {
     const body = `# Home\n\n${fence('graph TB\nA --> B')}\n\n## Parts\n\n${fence('graph LR\nX[Build it] --> Y[Ship it]')}\n\n### Build it\n\nSo.\n`;
     const files = [page('index.md', ['title: Home'], body)];
     const { model } = await reader.update({ files, removed: [], assets: new Set() });
-    const block = model.diagrams[1];
-    assert.isDefined(block);
-    if (block === undefined) return;
+    const block = model.diagrams[1] ?? assert.fail('There is no second diagram.');
     const { steps, edges, title, line } = await reader.flowchart(block);
     assert.deepEqual([title, line], ['Parts', 13]);
     assert.deepEqual(

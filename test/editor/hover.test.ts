@@ -1,4 +1,4 @@
-import { assert } from 'chai';
+import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { bundledPage, extension, hoverText, plain, withSetting } from './support/extension';
 

@@ -1,4 +1,4 @@
-import { assert } from 'chai';
+import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { findChanges } from '../../src/features/changes/find';
 import { ReadingFollower } from '../../src/features/changes/follow';

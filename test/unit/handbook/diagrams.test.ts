@@ -1,4 +1,4 @@
-import { assert } from 'chai';
+import assert from 'node:assert/strict';
 import { diagramKind } from '../../../src/handbook/diagramKinds';
 import { HandbookReader } from '../../../src/handbook/reader';
 import { page, parseFlowchart, read } from './support';

@@ -1,4 +1,4 @@
-import assert from 'node:assert/strict';
+import { assert } from 'chai';
 import * as vscode from 'vscode';
 import { Snapshot } from '../../src/sources/github/snapshot';
 import { HandbookStore, type StoredHandbook } from '../../src/sources/github/store';

@@ -1,4 +1,4 @@
-import assert from 'node:assert/strict';
+import { assert } from 'chai';
 import * as vscode from 'vscode';
 import { findChanges } from '../../src/features/changes/find';
 import { ReadingFollower } from '../../src/features/changes/follow';

@@ -1,4 +1,4 @@
-import assert from 'node:assert/strict';
+import { assert } from 'chai';
 import { onlyView, rowsAre, type View } from '../support/panes';
 import { waitForPage } from '../support/reading';
 import type { Stage } from '../support/stage';

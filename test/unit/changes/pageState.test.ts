@@ -1,4 +1,4 @@
-import assert from 'node:assert/strict';
+import { assert } from 'chai';
 import { compare, pageState } from '../../../src/features/changes/pageState';
 
 /** A page as the model has it: of a heading only its line and text matter here. */

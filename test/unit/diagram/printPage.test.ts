@@ -1,4 +1,4 @@
-import assert from 'node:assert/strict';
+import { assert } from 'chai';
 import { parse, type DefaultTreeAdapterMap } from 'parse5';
 import { printPage } from '../../../src/features/workflow/export/printPage';
 

@@ -1,4 +1,4 @@
-import assert from 'node:assert/strict';
+import { assert } from 'chai';
 import { packTar, type TarEntry } from 'modern-tar';
 import { gzipSync } from 'node:zlib';
 import { readArchive } from '../../../src/github/archive';

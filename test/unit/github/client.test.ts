@@ -1,4 +1,4 @@
-import assert from 'node:assert/strict';
+import { assert } from 'chai';
 import { archiveFiles } from '../../../src/github/archiveFiles';
 import { connect, type FetchFiles } from '../../../src/github/client';
 import { isGitHubError } from '../../../src/github/errors';

@@ -1,4 +1,4 @@
-import assert from 'node:assert/strict';
+import { assert } from 'chai';
 import { selectHandbook, wantedFor } from '../../../src/sources/github/selection';
 
 const commit = (files: Readonly<Record<string, string>>) =>

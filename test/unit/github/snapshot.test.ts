@@ -1,4 +1,4 @@
-import assert from 'node:assert/strict';
+import { assert } from 'chai';
 import { digest } from '../../../src/handbook/digest';
 import { packFiles, unpackFiles } from '../../../src/sources/github/pack';
 import { Snapshot } from '../../../src/sources/github/snapshot';

@@ -1,4 +1,4 @@
-import assert from 'node:assert/strict';
+import { assert } from 'chai';
 import { parseSpec, specLabel } from '../../../src/sources/github/spec';
 
 const massgen = { host: undefined, owner: 'massgen', name: 'MassGen', folder: '', ref: 'HEAD' };

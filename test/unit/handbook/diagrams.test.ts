@@ -1,4 +1,4 @@
-import assert from 'node:assert/strict';
+import { assert } from 'chai';
 import { diagramKind } from '../../../src/handbook/diagramKinds';
 import { HandbookReader } from '../../../src/handbook/reader';
 import { page, parseFlowchart, read } from './support';

@@ -98,9 +98,10 @@ export class Picture {
     if (focused !== undefined) this.focus(focused);
   }
 
-  /** Takes over what is said of the steps, where the drawing is the same. */
+  /** Takes over what is said of the diagram and its steps, where the drawing is the same. */
   retell(content: DiagramContent): void {
     this.content = content;
+    this.stage.querySelector('svg')?.setAttribute('aria-label', content.title);
     makeSteps(this.groups, content.steps, this.strings);
   }
 

@@ -22,6 +22,16 @@ import { outFolder, root } from './paths.mjs';
  *   a click or a key away; each retry is printed
  */
 
+/** What users do with Git, on repositories with real remotes. */
+const gitTests = [
+  'startIssueBranch',
+  'startIssueBranch-absent',
+  'startIssueBranch-repository',
+  'stepsAct',
+  'whereYouAre',
+  'whereYouAre-elsewhere',
+].map((name) => `test/ui/${name}.test.ts`);
+
 /** @type {Record<string, Suite>} */
 export const suites = {
   unit: {
@@ -66,7 +76,10 @@ export const suites = {
   ui: {
     host: 'local',
     tests: 'test/ui',
-    apart: [['test/ui/bundled-links.test.ts', 'test/ui/github.test.ts']],
+    apart: [
+      ['test/ui/bundled-links.test.ts', 'test/ui/github.test.ts', 'test/ui/flowcharts.test.ts'],
+      gitTests,
+    ],
     outfile: join(outFolder, 'ui', 'suite.mjs'),
     extensions: 'node',
     timeout: 90_000,

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { runTests } from '@vscode/test-electron';
+import pLimit from 'p-limit';
 import { createRepository } from '../sample-repository.mjs';
 import { projectNode } from './bootstrap.mjs';
 import { chooseHost, webHost } from './host.mjs';
@@ -13,6 +14,9 @@ import { partsOf, suites } from './suites.mjs';
 
 /** Tiers that open windows of their own from outside, each with its own server. */
 export const windowTiers = new Set(['ui', 'ui-web', 'hostile', 'pictures']);
+
+/** With more windows at a time than this, two cores are busy and tests run into their time limits. */
+const windowsAtOnce = pLimit(3);
 
 /** @typedef {{ passed: number, failed: number, skipped: number }} Counts */
 
@@ -67,7 +71,8 @@ async function runPart(tier, name, outfile, prefix) {
     if (text.startsWith('{"passed":')) counts = JSON.parse(text);
     else console.log(prefix + text);
   };
-  const code = await start(tier, outfile, onLine).catch((error) => {
+  const started = () => start(tier, outfile, onLine);
+  const code = await (windowTiers.has(tier) ? windowsAtOnce(started) : started()).catch((error) => {
     log.push(String(error?.stack ?? error));
     return 1;
   });

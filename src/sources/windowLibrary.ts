@@ -27,8 +27,8 @@ export class WindowLibrary implements HandbookLibrary {
   private folders: readonly HandbookFolder[] = [];
   private remotes: readonly string[] = [];
   private loading: Promise<void> | undefined;
-  /** Resolves when that reading knows which handbooks there are. */
-  private found: Promise<unknown> = Promise.resolve();
+  /** Resolves when that reading knows which handbooks there are; never, when it is overtaken. */
+  private found: Promise<void> = Promise.resolve();
   /** Resolves when it has come as far as the trees; never, when it is overtaken. */
   private trees: Promise<void> = Promise.resolve();
   /** Counts readings, so that one that was overtaken publishes nothing. */
@@ -132,16 +132,15 @@ export class WindowLibrary implements HandbookLibrary {
 
   private async read(): Promise<void> {
     const reading = ++this.reading;
+    let foldersAreKnown = (): void => undefined;
+    this.found = new Promise((resolve) => (foldersAreKnown = resolve));
     let treesAreKnown = (): void => undefined;
     this.trees = new Promise((resolve) => (treesAreKnown = resolve));
     const remotes = this.readRemotes();
-    const taken = this.find().then((found) => {
-      if (reading === this.reading || !this.loading) this.folders = found.folders;
-      return found;
-    });
-    this.found = taken;
-    const { folders, notices } = await taken;
+    const { folders, notices } = await this.find();
     if (reading !== this.reading && this.loading) return this.loading;
+    this.folders = folders;
+    foldersAreKnown();
     this.watcher.watch(folders.filter(({ origin }) => origin === 'workspace'));
     const readings = folders.map((folder) =>
       readFolder(folder, () => {
@@ -243,8 +242,13 @@ export class WindowLibrary implements HandbookLibrary {
     }
   }
 
+  /** Never fails: the remotes only tell whether the bundled handbook applies, the rest is read without. */
   private async readRemotes(): Promise<void> {
-    this.remotes = await this.workspaceRemotes.repositories();
+    try {
+      this.remotes = await this.workspaceRemotes.repositories();
+    } catch {
+      // They stay as they were last known.
+    }
   }
 
   private publish(): void {

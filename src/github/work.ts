@@ -167,9 +167,6 @@ export interface RepositoryFile {
  * says otherwise; what writes is tried once and never again by itself, so that nothing is done twice.
  */
 export interface GitHubWork {
-  /** Login of the account; undefined where nobody is signed in. Asks GitHub once. */
-  login(signal: AbortSignal): Promise<string | undefined>;
-
   /**
    * Open issues of a repository, without its pull requests: a hundred of both are asked for at a time.
    * @param page from 1
@@ -247,7 +244,21 @@ export interface GitHubWork {
     pullRequest: NewPullRequest,
     signal: AbortSignal,
   ): Promise<PullRequest>;
-  /** With its checks and reviews; one GraphQL request, so somebody must be signed in. */
+  /** To notice that a pull request was reviewed, closed or merged. */
+  pullRequest(
+    repository: RepositoryName,
+    number: number,
+    etag: string | undefined,
+    signal: AbortSignal,
+  ): Promise<Known<PullRequest> | undefined>;
+  /** To notice that a commit's checks have gone on, which a pull request does not tell. */
+  checks(
+    repository: RepositoryName,
+    commit: string,
+    etag: string | undefined,
+    signal: AbortSignal,
+  ): Promise<Known<Checks> | undefined>;
+  /** With its checks and reviews; a GraphQL request, which cannot be asked again conditionally. */
   status(
     repository: RepositoryName,
     number: number,

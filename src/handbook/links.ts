@@ -4,6 +4,7 @@ import type { Handbook, Heading, Page } from './model';
 import { PageIndex } from './pageIndex';
 import { postFinder } from './posts';
 import { pageByName, readShortcodeRef } from './shortcodeRefs';
+import { joinPath } from './urls';
 
 /** Where a link in a page leads. */
 export type LinkTarget =
@@ -66,7 +67,7 @@ export function linkResolver(
     if (liquid.kind === 'unknown') {
       const ref = readShortcodeRef(raw.trim());
       if (!ref) return { kind: 'broken', reason: 'template' };
-      const candidates = [join(`/${fromPath}`, ref.path), join('/', ref.path)];
+      const candidates = [joinPath(`/${fromPath}`, ref.path), joinPath('/', ref.path)];
       const at = candidates.map((path) => path && index.at(path)).find((page) => page);
       const page = ref.path === '' ? index.page(fromPath) : at || byName(ref.path);
       return page ? atHeading(page, ref.fragment) : { kind: 'broken', reason: 'missing' };
@@ -131,26 +132,15 @@ function places(
   { baseurl }: SiteConfig,
 ): string[] {
   if (address.startsWith('/')) {
-    const path = join('/', address) ?? '/';
+    const path = joinPath('/', address) ?? '/';
     const below = baseurl !== '' && (path === baseurl || path.startsWith(`${baseurl}/`));
     return below ? [path.slice(baseurl.length) || '/', path] : [path];
   }
-  const url = from ? join(from.url, address) : undefined;
-  const source = join(`/${fromPath}`, address);
+  const url = from ? joinPath(from.url, address) : undefined;
+  const source = joinPath(`/${fromPath}`, address);
   // The site serves no `.md`, so such a link means the file.
   const order = /\.(md|markdown)$/i.test(address) ? [source, url] : [url, source];
   return order.flatMap((path) => path ?? []);
-}
-
-/** A relative path against the folder that `base` stands in; undefined where it leaves the root. */
-function join(base: string, relative: string): string | undefined {
-  const parts = relative.startsWith('/') ? [] : base.split('/').slice(1, -1);
-  for (const part of relative.split('/')) {
-    if (part === '..' && parts.pop() === undefined) return undefined;
-    if (part !== '' && part !== '.' && part !== '..') parts.push(part);
-  }
-  const slash = /(^|\/)\.{0,2}$/.test(relative) && parts.length > 0 ? '/' : '';
-  return `/${parts.join('/')}${slash}`;
 }
 
 function atHeading(page: Page, fragment: string): LinkTarget {

@@ -31,6 +31,22 @@ export function cleanPath(path: string): string {
 }
 
 /**
+ * A relative path against the folder that `base` stands in, which is the base itself where that ends
+ * with `/`. Both count from a root: `base` starts with `/`, and so does what is given. It ends with `/`
+ * where the relative path means a folder.
+ * @returns undefined where the path leads out of the root
+ */
+export function joinPath(base: string, relative: string): string | undefined {
+  const parts = relative.startsWith('/') ? [] : base.split('/').slice(1, -1);
+  for (const part of relative.split('/')) {
+    if (part === '..' && parts.pop() === undefined) return undefined;
+    if (part !== '' && part !== '.' && part !== '..') parts.push(part);
+  }
+  const slash = /(^|\/)\.{0,2}$/.test(relative) && parts.length > 0 ? '/' : '';
+  return `/${parts.join('/')}${slash}`;
+}
+
+/**
  * What is the same for all ways to write one page's address: `/a`, `/a/`, `/a.html`, `/a.md`,
  * `/a/index.html`.
  */

@@ -1,4 +1,5 @@
 import { once } from '../handbook/once';
+import { joinPath } from '../handbook/urls';
 import { isSiteFile } from './fileNames';
 
 /**
@@ -102,14 +103,9 @@ function isOutline(text: string | undefined): boolean {
   return text !== undefined && /^[ \t]*[*+-][ \t]+\[[^\]\n]*\]\([^)\n]*\.md/m.test(text);
 }
 
-/** A path below a folder; undefined where it leads out of the top. */
+/** A path below a folder, also where it starts with `/`; undefined where it leads out of the top. */
 function join(folder: string, relative: string): string | undefined {
-  const parts = folder.split('/').filter((part) => part !== '');
-  for (const part of relative.split('/')) {
-    if (part === '..' && parts.pop() === undefined) return undefined;
-    if (part !== '' && part !== '.' && part !== '..') parts.push(part);
-  }
-  return parts.join('/');
+  return joinPath(folder === '' ? '/' : `/${folder}/`, `./${relative}`)?.replace(/^\/|\/$/g, '');
 }
 
 /** What leads from a folder to one that it is in: `../`, once for each step. */

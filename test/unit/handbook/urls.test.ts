@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { pageUrl, urlKey } from '../../../src/handbook/urls';
+import { joinPath, pageUrl, urlKey } from '../../../src/handbook/urls';
 
 describe('a page’s address', () => {
   const cases: readonly [
@@ -35,4 +35,22 @@ describe('a page’s address', () => {
     assert.equal(urlKey('/'), '/');
     assert.equal(urlKey('/index.html'), '/');
   });
+});
+
+describe('a relative path', () => {
+  const cases: readonly [base: string, relative: string, path: string | undefined][] = [
+    ['/a/b.md', 'c.md', '/a/c.md'],
+    ['/a/b/', './c//d', '/a/b/c/d'],
+    ['/a/b/', '../', '/a/'],
+    ['/a/b/', '..', '/a/'],
+    ['/a/b.md', '.', '/a/'],
+    ['/a/', '..', '/'],
+    ['/a/b/', '/c', '/c'],
+    ['/a/b.md', '../../c', undefined],
+  ];
+  for (const [base, relative, path] of cases) {
+    it(`${relative} from ${base} is ${path ?? 'outside'}`, () => {
+      assert.equal(joinPath(base, relative), path);
+    });
+  }
 });

@@ -1,5 +1,6 @@
 import type { DiagramContent, StepView } from '../shared/diagramContent';
 import { fill, type DiagramStrings } from '../shared/diagramStrings';
+import { moveFocus } from './arrowKeys';
 import { byId, element, icon } from './dom';
 import type { Pane } from './pane';
 import { nameOf, stateWords } from './steps';
@@ -149,16 +150,7 @@ export class ListPane implements Pane {
     const item =
       event.target instanceof Element ? event.target.closest('#list section > ol > li') : null;
     const at = rows.findIndex((row) => row.parentElement === item);
-    const keys: Record<string, number> = {
-      ArrowDown: at + 1,
-      ArrowUp: at - 1,
-      Home: 0,
-      End: rows.length - 1,
-    };
-    const to = keys[event.key];
-    if (to === undefined) return;
-    event.preventDefault();
-    rows[to]?.focus();
+    moveFocus(event, 'down', rows, at);
   }
 }
 

@@ -1,5 +1,6 @@
 import type { DiagramContent } from '../shared/diagramContent';
 import { fill, type DiagramStrings } from '../shared/diagramStrings';
+import { moveFocus } from './arrowKeys';
 import { byId, element, iconButton } from './dom';
 
 /** What the buttons do. */
@@ -94,15 +95,6 @@ export class Toolbar {
   private pressed(event: KeyboardEvent): void {
     const buttons = this.buttons();
     const at = buttons.findIndex((button) => button === document.activeElement);
-    const keys: Record<string, number> = {
-      ArrowRight: at + 1,
-      ArrowLeft: at - 1,
-      Home: 0,
-      End: buttons.length - 1,
-    };
-    const to = keys[event.key];
-    if (to === undefined) return;
-    event.preventDefault();
-    buttons[to]?.focus();
+    moveFocus(event, 'right', buttons, at);
   }
 }

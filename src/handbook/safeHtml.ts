@@ -1,6 +1,7 @@
 import { decodeHTMLAttribute } from 'entities';
 import { FilterXSS, type IWhiteList } from 'xss';
 import { leadsElsewhere, leadsToWeb } from './elsewhere';
+import { escapeHtml } from './escapeHtml';
 
 const global = ['class', 'id', 'title', 'lang', 'dir', 'role', 'aria-label', 'aria-hidden'];
 
@@ -38,7 +39,7 @@ const filterWith = (address: HtmlAddress): FilterXSS =>
       const value = name === 'src' || name === 'href' ? (address(text) ?? text) : text;
       if (name === 'src' && leadsElsewhere(value)) return '';
       if (name === 'href' && leadsElsewhere(value) && !leadsToWeb(value)) return '';
-      return escapeAttribute(name === 'class' ? withoutDiagrams(value) : value);
+      return escapeHtml(name === 'class' ? withoutDiagrams(value) : value);
     },
   });
 
@@ -50,14 +51,6 @@ function withoutDiagrams(classes: string): string {
     .split(/\s+/)
     .filter((name) => name.toLowerCase() !== 'mermaid')
     .join(' ');
-}
-
-function escapeAttribute(value: string): string {
-  return value
-    .replace(/&/g, '&amp;')
-    .replace(/"/g, '&quot;')
-    .replace(/</g, '&lt;')
-    .replace(/>/g, '&gt;');
 }
 
 /**

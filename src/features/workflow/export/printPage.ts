@@ -1,3 +1,5 @@
+import { escapeHtml } from '../../../handbook/escapeHtml';
+
 /** The one script of the page, as its policy names it: it holds nothing of the handbook's. */
 const nonce = 'print';
 
@@ -20,6 +22,3 @@ img { display: block; max-width: 100%; max-height: 98vh; margin: auto; }
 <script nonce="${nonce}">addEventListener('load', () => print());</script>
 `;
 }
-
-const escapeHtml = (text: string): string =>
-  text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;');

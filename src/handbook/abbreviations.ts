@@ -1,5 +1,6 @@
 import type { Env, MarkdownIt, Token } from 'markdown-it';
 import type { MakeToken } from './callouts';
+import { escapeRegExp } from './escapeRegExp';
 
 /** By what stands in the text: what it is short for. */
 type Abbreviations = Map<string, string>;
@@ -55,10 +56,10 @@ export function readAbbreviations(md: MarkdownIt, isOn: (env: Env) => boolean): 
 /** Finds any of some words, the longest that fits. */
 function wholeWords(words: readonly string[]): RegExp {
   const sorted = [...words].sort((a, b) => b.length - a.length);
-  const escaped = sorted.map((word) => word.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'));
+  const any = sorted.map(escapeRegExp).join('|');
   // The marks that stand for the site's values are numbers between signs of private use (`ShownValues`).
   const inWord = String.raw`[\p{L}\p{N}\p{Co}_]`;
-  return new RegExp(`(?<!${inWord})(${escaped.join('|')})(?!${inWord})`, 'u');
+  return new RegExp(`(?<!${inWord})(${any})(?!${inWord})`, 'u');
 }
 
 function marked(text: Token, words: RegExp, known: Abbreviations, make: MakeToken): Token[] {

@@ -1,3 +1,4 @@
+import { escapeRegExp } from './escapeRegExp';
 import type { Handbook, Step } from './model';
 import { withoutNumber } from './titles';
 
@@ -39,18 +40,14 @@ function names(step: Step, inHandbook: boolean): RegExp[] {
   const titles = [step.title, ...(inHandbook ? step.shortNames : [])];
   const patterns = [...new Set([...titles, ...titles.map(withoutNumber)])]
     .filter((title) => /[\p{L}\p{N}]/u.test(title))
-    .map((title) => title.trim().split(/\s+/).map(escaped).join('\\s+'));
+    .map((title) => title.trim().split(/\s+/).map(escapeRegExp).join('\\s+'));
   return [
     ...patterns.map((pattern) => whole(pattern, 'giu')),
-    whole(`[Ss]tep:${escaped(step.id)}`, 'gu'),
+    whole(`[Ss]tep:${escapeRegExp(step.id)}`, 'gu'),
   ];
 }
 
 /** Whole words: no letter, digit or `_` right before or after. */
 function whole(pattern: string, flags: string): RegExp {
   return new RegExp(`(?<![\\p{L}\\p{N}_])${pattern}(?![\\p{L}\\p{N}_])`, flags);
-}
-
-function escaped(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 }

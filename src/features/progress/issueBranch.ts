@@ -1,3 +1,5 @@
+import { escapeRegExp } from '../../handbook/escapeRegExp';
+
 /**
  * The issue that a branch's name tells of, as people write it (`#12`, `PROJ-12`): by the setting
  * `handbook.branchName` where that holds the issue's number, else in one of the usual forms
@@ -23,16 +25,12 @@ function byTemplate(template: string): RegExp | undefined {
   let source = '';
   for (let index = 0; index < parts.length; index += 4) {
     const [text = '', before = '', key, after = ''] = parts.slice(index);
-    source += escaped(text);
+    source += escapeRegExp(text);
     if (key === undefined) continue;
     const known = Object.hasOwn(patterns, key) ? patterns[key] : undefined;
-    source += known === undefined ? '.*' : escaped(before) + known + escaped(after);
+    source += known === undefined ? '.*' : escapeRegExp(before) + known + escapeRegExp(after);
   }
   return new RegExp(`^${source}$`);
-}
-
-function escaped(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
 }
 
 /** Prefixes under which a number is a version's or a date's. */

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import type { Locator } from 'playwright-core';
-import { openWorkbench, until, type Workbench } from '../ui/harness';
+import { until, type Workbench } from '../ui/harness';
+import { openDiagramWindow } from './diagramWindow';
 import { fence, Fixture } from './fixture';
 import { flowcharts } from './payloads/diagrams';
-import { nothing, Watch } from './traces';
+import { nothing, type Watch } from './traces';
 
-/** The policy of the view's page is off, so that what a diagram does not do is not its merit. */
 describe('a hostile diagram in the workflow view', function () {
   this.timeout(240_000);
   let fixture: Fixture;
@@ -20,15 +20,8 @@ describe('a hostile diagram in the workflow view', function () {
 
   before(async () => {
     fixture = await Fixture.make();
-    fixture.write('handbook/_config.yml', 'remote_theme: just-the-docs/just-the-docs\n');
     write('flowchart TB\nA', 'start');
-    workbench = await openWorkbench({
-      folder: fixture.folder,
-      extensions: [fixture.canary.extension],
-      settings: { 'handbook.bundled': 'off' },
-      bypassCsp: true,
-    });
-    watch = new Watch(workbench, fixture);
+    ({ workbench, watch } = await openDiagramWindow(fixture));
     await workbench.command('Handbook: Open Workflow');
     await workbench.webview().locator('[data-step="start"]').waitFor();
   });

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { openWorkbench, until, type Workbench } from '../ui/harness';
+import { until, type Workbench } from '../ui/harness';
+import { openDiagramWindow } from './diagramWindow';
 import { fence, Fixture } from './fixture';
 import { kinds } from './payloads/kinds';
-import { nothing, Watch } from './traces';
+import { nothing, type Watch } from './traces';
 
-/** As for flowcharts, the policy of the view's page is off. */
 describe('a hostile diagram of another kind in the diagram view', function () {
   this.timeout(300_000);
   let fixture: Fixture;
@@ -17,15 +17,8 @@ describe('a hostile diagram of another kind in the diagram view', function () {
 
   before(async () => {
     fixture = await Fixture.make();
-    fixture.write('handbook/_config.yml', 'remote_theme: just-the-docs/just-the-docs\n');
     write('pie\n"a": 1', 'start');
-    workbench = await openWorkbench({
-      folder: fixture.folder,
-      extensions: [fixture.canary.extension],
-      settings: { 'handbook.bundled': 'off' },
-      bypassCsp: true,
-    });
-    watch = new Watch(workbench, fixture);
+    ({ workbench, watch } = await openDiagramWindow(fixture));
     await workbench.command('Handbook: Open Diagram…');
     await workbench.quickInput.row('start').click();
     await workbench.webview().locator('svg[aria-label="start"]').waitFor();

@@ -3,20 +3,7 @@ import type { SourceFile } from '../../src/handbook/model';
 import { HandbookReader, type ReadHandbook } from '../../src/handbook/reader';
 import { readHandbook } from '../support/readHandbook';
 import { Random } from '../unit/handbook/fuzz/random';
-import { page, parseFlowchart } from '../unit/handbook/support';
-
-const config = {
-  path: '_config.yml',
-  text: [
-    'collections:',
-    '  guides: { output: true }',
-    '  notes: { output: true }',
-    'just_the_docs:',
-    '  collections:',
-    '    guides: { name: Guides }',
-    '    notes: { nav_exclude: true }',
-  ].join('\n'),
-};
+import { page, parseFlowchart, twoCollections } from '../unit/handbook/support';
 
 /** Few, so that several pages have one title, a parent may be missing, and parents go in circles. */
 const titles = ['A', 'B', 'C', 'D', 'E', 'F'];
@@ -67,7 +54,9 @@ describe('a tree brought up to date', () => {
   it('is the tree that is read anew, whatever pages say of their places, in 20 times 20 changes', async () => {
     for (let seed = 1; seed <= 20; seed++) {
       const random = new Random(seed);
-      const files = new Map([config, ...paths.map((path) => pageAt(path, random))].map(byPath));
+      const files = new Map(
+        [twoCollections, ...paths.map((path) => pageAt(path, random))].map(byPath),
+      );
       const reader = new HandbookReader(parseFlowchart);
       await reader.update({ files: [...files.values()], removed: [] });
       for (let time = 0; time < 20; time++) {

@@ -13,6 +13,20 @@ export function page(path: string, frontMatter: readonly string[], body = ''): S
   return { path, text: ['---', ...frontMatter, '---', body].join('\n') };
 }
 
+/** Settings of a site with two collections: `guides` in a tree of its own, `notes` in none. */
+export const twoCollections: SourceFile = {
+  path: '_config.yml',
+  text: [
+    'collections:',
+    '  guides: { output: true }',
+    '  notes: { output: true }',
+    'just_the_docs:',
+    '  collections:',
+    '    guides: { name: Guides }',
+    '    notes: { nav_exclude: true }',
+  ].join('\n'),
+};
+
 /** Reads the plain flowcharts of these tests: `A[label]`, `A --> B`, `subgraph name … end`. */
 export const parseFlowchart: FlowchartParser = (text) => {
   if (text.includes('!!')) {

@@ -1,25 +1,12 @@
 import assert from 'node:assert/strict';
 import type { SourceFile } from '../../../src/handbook/model';
 import { HandbookReader } from '../../../src/handbook/reader';
-import { page, parseFlowchart } from './support';
-
-const config = {
-  path: '_config.yml',
-  text: [
-    'collections:',
-    '  guides: { output: true }',
-    '  notes: { output: true }',
-    'just_the_docs:',
-    '  collections:',
-    '    guides: { name: Guides }',
-    '    notes: { nav_exclude: true }',
-  ].join('\n'),
-};
+import { page, parseFlowchart, twoCollections } from './support';
 
 describe('a tree brought up to date', () => {
   it('has the very pages that stood there before, but for those that stand otherwise now', async () => {
     const files = [
-      config,
+      twoCollections,
       page('index.md', ['title: Home', 'nav_order: 1']),
       page('a.md', ['title: A']),
       page('ab.md', ['title: B', 'parent: A']),
@@ -59,7 +46,7 @@ describe('a tree brought up to date', () => {
   });
 
   it('leaves the models before as they were', async () => {
-    const files = [config, page('a.md', ['title: A']), page('b.md', ['title: B'])];
+    const files = [twoCollections, page('a.md', ['title: A']), page('b.md', ['title: B'])];
     const reader = new HandbookReader(parseFlowchart);
     const before = await reader.update({ files, removed: [] });
     const shown = structuredClone(before.model);

@@ -48,13 +48,7 @@ export type BlockReader = (markdown: string) => Blocks;
 export function blockReader(): BlockReader {
   // Bare addresses are links too, as on GitHub.
   const md = createMarkdown({ html: true, linkify: true });
-  readAttributeSpans(md, () => true);
-  readHtmlAsKramdown(md, () => true);
-  readFootnotes(
-    md,
-    () => true,
-    () => false,
-  );
+  readAsKramdown(md);
   gateRules(md);
   md.core.ruler.disable(['inline', 'linkify', 'replacements', 'smartquotes', 'text_join']);
   md.core.ruler.disable('strip_references');
@@ -70,6 +64,17 @@ export function blockReader(): BlockReader {
     };
     return { tokens: md.parse(withoutComments(markdown), env), env, inline };
   };
+}
+
+/** Lets all that a parser reads be read by those of kramdown's rules that tell a page's blocks. */
+export function readAsKramdown(md: MarkdownIt): void {
+  readAttributeSpans(md, () => true);
+  readHtmlAsKramdown(md, () => true);
+  readFootnotes(
+    md,
+    () => true,
+    () => false,
+  );
 }
 
 /** A Markdown parser that understands Liquid in links. */

@@ -1,8 +1,6 @@
 import assert from 'node:assert/strict';
 import createMarkdownIt from 'markdown-it';
-import { readAttributeSpans, readHtmlAsKramdown } from '../../src/handbook/attributeListRules';
-import { readFootnotes } from '../../src/handbook/footnoteRules';
-import { createMarkdown, understandLiquid } from '../../src/handbook/markdown';
+import { createMarkdown, readAsKramdown, understandLiquid } from '../../src/handbook/markdown';
 import { gateRules } from '../../src/handbook/ruleGates';
 import { caseOf } from '../unit/handbook/fuzz/fuzz';
 
@@ -11,15 +9,7 @@ const options = { html: true, linkify: true };
 const ours = createMarkdown(options);
 const plain = createMarkdownIt(options);
 understandLiquid(plain);
-for (const md of [ours, plain]) {
-  readAttributeSpans(md, () => true);
-  readHtmlAsKramdown(md, () => true);
-  readFootnotes(
-    md,
-    () => true,
-    () => false,
-  );
-}
+for (const md of [ours, plain]) readAsKramdown(md);
 gateRules(ours);
 
 /** Every line that a rule of Markdown may begin with, end with or be kept from. */

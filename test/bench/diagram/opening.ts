@@ -5,7 +5,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Locator } from 'playwright-core';
 import type { WorkbenchOptions } from '../../ui/harness/options';
-import { until } from '../../ui/harness/until';
 import { openWorkbench } from '../../ui/harness/window';
 import type { Workbench } from '../../ui/harness/workbench';
 import { rounds, type Times } from '../measure';
@@ -73,19 +72,9 @@ async function opened({ options, prepare, command, drawn }: Opening): Promise<nu
   const workbench = await openWorkbench(options);
   try {
     await prepare(workbench);
-    const { quickInput, page } = workbench;
-    await until(`the command "${command}"`, async () => {
-      await quickInput.open('F1', `>${command}`);
-      return quickInput
-        .row(command)
-        .waitFor({ timeout: 1000 })
-        .then(
-          () => true,
-          () => quickInput.close().then(() => false),
-        );
-    });
+    await workbench.offer(command);
     const start = performance.now();
-    await page.keyboard.press('Enter');
+    await workbench.page.keyboard.press('Enter');
     await drawn(workbench).waitFor();
     return performance.now() - start;
   } finally {

@@ -51,11 +51,16 @@ export class Workbench {
       .waitFor();
   }
 
-  /**
-   * Runs a command by the title that the command palette shows, such as `Handbook: Refresh`.
-   * Waits until the palette has it: extensions register theirs some time after the start.
-   */
+  /** Runs a command by the title that the command palette shows, such as `Handbook: Refresh`. */
   async command(title: string): Promise<void> {
+    await (await this.offer(title)).click();
+  }
+
+  /**
+   * Opens the command palette and gives the row of a command, which Enter runs too. Waits until the
+   * palette has it: extensions register theirs some time after the start.
+   */
+  async offer(title: string): Promise<Locator> {
     const row = this.quickInput.row(title);
     await until(`the command "${title}"`, async () => {
       await this.quickInput.open('F1', `>${title}`);
@@ -65,7 +70,7 @@ export class Workbench {
         () => this.quickInput.close().then(() => false),
       );
     });
-    await row.click();
+    return row;
   }
 
   /** True when the command palette offers this command. */

@@ -30,6 +30,8 @@ export interface DiagramPanels extends vscode.Disposable {
   open(handbook: Pick<OpenHandbook, 'id'>, diagram?: string, step?: string | vscode.Position): void;
   /** Exports the diagram in the active tab, where it is one. */
   exportActive(): Promise<void>;
+  /** Whether a diagram is on screen that could follow the cursor in a page's text. */
+  canFollow(handbook: OpenHandbook, path: string): boolean;
   /** Follows the cursor in a page's text. */
   cursorAt(handbook: OpenHandbook, path: string, position: vscode.Position): void;
   /** Takes a panel back from before a reload. @param stored what its page kept, if anything */
@@ -112,6 +114,9 @@ export const createPanels: DiagramCode['createPanels'] = (deps) => {
     },
     async exportActive(): Promise<void> {
       await [...sessions].find(({ panel }) => panel.active)?.export();
+    },
+    canFollow(handbook: OpenHandbook, path: string): boolean {
+      return [...sessions].some((session) => session.canFollow(handbook, path));
     },
     cursorAt(handbook: OpenHandbook, path: string, position: vscode.Position): void {
       for (const session of sessions) session.cursorAt(handbook, path, position);

@@ -19,7 +19,8 @@ export function registerCursor(library: HandbookLibrary, view: DiagramView): vsc
   const follow = (editor: vscode.TextEditor): void => {
     ahead = undefined;
     const found = library.pageOf(editor.document.uri);
-    if (found === undefined) return;
+    // Asked first: to compare texts takes time, at every move of the cursor.
+    if (found === undefined || !view.canFollow(found.handbook, found.page.path)) return;
     if (isBehind(found, editor.document)) ahead = editor;
     else view.cursorAt(found.handbook, found.page.path, editor.selection.active);
   };

@@ -98,10 +98,15 @@ export class DiagramSession implements vscode.Disposable {
     this.selectPending();
   }
 
+  /** Whether it could follow the cursor in a page's text; until its diagram is found, in any page's. */
+  canFollow(handbook: OpenHandbook, path: string): boolean {
+    if (!this.listening || handbook.id !== this.shown.handbook) return false;
+    return this.subject === undefined || this.subject.path === path;
+  }
+
   /** Follows the cursor in a page's text: a step that it stands at is selected. */
   cursorAt(handbook: OpenHandbook, path: string, position: vscode.Position): void {
-    if (!this.listening || handbook.id !== this.shown.handbook) return;
-    if (path !== this.subject?.path) return;
+    if (this.subject === undefined || !this.canFollow(handbook, path)) return;
     this.cursor = position;
     this.follow();
   }

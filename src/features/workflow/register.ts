@@ -7,6 +7,7 @@ export interface DiagramView extends vscode.Disposable {
   /** See `DiagramPanels`. */
   open(...what: Parameters<DiagramPanels['open']>): Promise<void>;
   exportActive(): Promise<void>;
+  canFollow(...page: Parameters<DiagramPanels['canFollow']>): boolean;
   cursorAt(...place: Parameters<DiagramPanels['cursorAt']>): void;
 }
 
@@ -37,6 +38,8 @@ export function registerDiagramView(
     open: async (...what: Parameters<DiagramPanels['open']>) => (await panels()).open(...what),
     exportActive: async () => made?.exportActive(),
     // Where no diagram was shown yet, none can follow.
+    canFollow: (...page: Parameters<DiagramPanels['canFollow']>) =>
+      made?.canFollow(...page) ?? false,
     cursorAt: (...place: Parameters<DiagramPanels['cursorAt']>) => made?.cursorAt(...place),
   });
 }

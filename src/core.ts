@@ -4,6 +4,7 @@
  */
 import { quietDiagram } from './diagram/quiet';
 import { GitFacts } from './features/progress/gitFacts';
+import { contributionRules } from './handbook/contributing/contributionRules';
 import { diagramsIn } from './handbook/diagrams';
 import { blockReader } from './handbook/markdown';
 import { pageReader } from './handbook/pageText';
@@ -16,6 +17,7 @@ import { readShownSection } from './handbook/shownSection';
 export {
   GitFacts,
   blockReader,
+  contributionRules,
   diagramsIn,
   HandbookReader,
   pageReader,
@@ -30,6 +32,7 @@ export {
 export interface Core {
   readonly GitFacts: typeof GitFacts;
   readonly blockReader: typeof blockReader;
+  readonly contributionRules: typeof contributionRules;
   readonly diagramsIn: typeof diagramsIn;
   readonly HandbookReader: typeof HandbookReader;
   readonly pageReader: typeof pageReader;

@@ -1,0 +1,50 @@
+/** Which issue; the host as `GitHubAccess` knows it, such as `github.com`. */
+export interface IssueKey {
+  readonly host: string;
+  readonly owner: string;
+  readonly name: string;
+  readonly number: number;
+}
+
+/** An issue that the user has claimed, and how far that has come. */
+export interface Claim extends IssueKey {
+  /** Untrusted text. */
+  readonly title: string;
+  /** Its page on GitHub. */
+  readonly url: string;
+  /** Login of the account that claimed it. */
+  readonly login: string;
+  /** When, in ISO 8601. */
+  readonly claimed: string;
+  /**
+   * `waiting` for the assignment; `assigned` to the user; `lost` where it went to somebody else or
+   * was closed; `submitted` with a pull request; `merged`.
+   */
+  readonly state: ClaimState;
+  /** The branch that was started for it. */
+  readonly branch?: string | undefined;
+  readonly pullRequest?: number | undefined;
+}
+
+const states = ['waiting', 'assigned', 'lost', 'submitted', 'merged'] as const;
+export type ClaimState = (typeof states)[number];
+
+/** The same for one issue however its repository's name is written. */
+export function keyOf({ host, owner, name, number }: IssueKey): string {
+  return `${host}/${owner}/${name}#${number}`.toLowerCase();
+}
+
+/** Whether what was kept, maybe by another version, is a claim. */
+export function isClaim(value: unknown): value is Claim {
+  if (typeof value !== 'object' || value === null) return false;
+  const claim = value as Readonly<Record<string, unknown>>;
+  return (
+    ['host', 'owner', 'name', 'title', 'url', 'login', 'claimed'].every(
+      (key) => typeof claim[key] === 'string',
+    ) &&
+    Number.isSafeInteger(claim['number']) &&
+    states.some((state) => state === claim['state']) &&
+    ['undefined', 'string'].includes(typeof claim['branch']) &&
+    ['undefined', 'number'].includes(typeof claim['pullRequest'])
+  );
+}

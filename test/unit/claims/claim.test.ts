@@ -1,0 +1,37 @@
+import assert from 'node:assert/strict';
+import { isClaim, keyOf, type Claim } from '../../../src/features/claims/claim';
+
+const claim: Claim = {
+  host: 'github.com',
+  owner: 'massgen',
+  name: 'MassGen',
+  number: 7,
+  title: 'A title',
+  url: 'https://github.com/massgen/MassGen/issues/7',
+  login: 'mona',
+  claimed: '2026-11-22T12:00:00.000Z',
+  state: 'waiting',
+};
+
+describe('a claim that was kept', () => {
+  it('is taken as it was written', () => {
+    assert.ok(isClaim(JSON.parse(JSON.stringify(claim))));
+    assert.ok(isClaim({ ...claim, branch: 'bug/7', pullRequest: 8, state: 'submitted' }));
+  });
+
+  const wrong: readonly (readonly [string, unknown])[] = [
+    ['is none at all', null],
+    ['has another state', { ...claim, state: 'unknown' }],
+    ['has no number', { ...claim, number: '7' }],
+    ['has no title', { ...claim, title: undefined }],
+    ['has a wrong branch', { ...claim, branch: 7 }],
+  ];
+  for (const [name, value] of wrong) {
+    it(`is left out when it ${name}`, () => assert.ok(!isClaim(value)));
+  }
+
+  it('is of one issue however the repository is written', () => {
+    assert.equal(keyOf(claim), keyOf({ ...claim, owner: 'MassGen', name: 'massgen' }));
+    assert.notEqual(keyOf(claim), keyOf({ ...claim, number: 70 }));
+  });
+});

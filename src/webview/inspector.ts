@@ -63,12 +63,17 @@ export class Inspector {
   }
 
   /** Shows a step's tooltip, for the pointer after a while. */
-  point(step: string, at: Element, now: boolean): void {
+  point(step: string, at: Element, by: 'pointer' | 'focus'): void {
     this.helps.ask(step);
-    this.tooltip.show(step, at, now);
+    this.tooltip.show(step, at, by);
   }
 
-  /** @returns whether there was a tooltip */
+  /** The step was left, perhaps for its tooltip. */
+  leave(): void {
+    this.tooltip.leave();
+  }
+
+  /** Takes the tooltip away. @returns whether there was one */
   unpoint(): boolean {
     return this.tooltip.hide();
   }

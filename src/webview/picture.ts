@@ -47,9 +47,9 @@ export class Picture {
   ) {
     stage.addEventListener('click', (event) => this.withStep(event, (id) => events.onSelect(id)));
     stage.addEventListener('pointerover', (event) =>
-      this.withStep(event, (id, group) => events.onPoint(id, group, 'pointer')),
+      this.crossing(event, (id, group) => events.onPoint(id, group, 'pointer')),
     );
-    stage.addEventListener('pointerout', (event) => this.withStep(event, () => events.onLeave()));
+    stage.addEventListener('pointerout', (event) => this.crossing(event, () => events.onLeave()));
     stage.addEventListener('focusin', (event) =>
       this.withStep(event, (id, group) => this.focused(id, group)),
     );
@@ -189,6 +189,14 @@ export class Picture {
         this.focus(to);
         this.walking = false;
       }
+    });
+  }
+
+  /** As `withStep`, but not for a pointer that goes from one part of a step to another. */
+  private crossing(event: PointerEvent, act: (id: string, group: SVGGElement) => void): void {
+    const { relatedTarget: other } = event;
+    this.withStep(event, (id, group) => {
+      if (!(other instanceof Node && group.contains(other))) act(id, group);
     });
   }
 

@@ -1,7 +1,6 @@
 import { byId, element } from './dom';
+import { Lingering } from './lingering';
 
-/** How long the pointer rests before the tooltip shows, in milliseconds, as in VS Code. */
-const delay = 400;
 const gap = 8;
 
 /** What a tooltip says, all of it as text. */
@@ -13,37 +12,63 @@ export interface Tip {
   readonly summary: string;
 }
 
+/** A step, and where it is drawn. */
+interface Target {
+  readonly step: string;
+  readonly at: Element;
+}
+
 /** The short help over a step, for the pointer and for keyboard focus. */
 export class Tooltip {
   private readonly box = byId('tooltip');
-  private timer: number | undefined;
-  private shownFor: string | undefined;
+  private readonly lingering: Lingering<Target>;
+  private target: Target | undefined;
 
   /** @param tipOf what is known of a step now; called again by `refresh` */
-  constructor(private readonly tipOf: (step: string) => Tip | undefined) {}
+  constructor(private readonly tipOf: (step: string) => Tip | undefined) {
+    this.lingering = new Lingering(
+      (act, milliseconds) => {
+        const timer = window.setTimeout(act, milliseconds);
+        return () => window.clearTimeout(timer);
+      },
+      (target) => this.place(target),
+      () => this.remove(),
+    );
+    this.box.addEventListener('pointerenter', () => this.lingering.stay());
+    this.box.addEventListener('pointerleave', () => this.lingering.leave());
+    // A wheel is meant for the picture, which the next one reaches.
+    this.box.addEventListener('wheel', () => this.hide(), { passive: true });
+  }
 
   /** Shows a step's tooltip, for the pointer after a while. */
-  show(step: string, at: Element, now: boolean): void {
-    window.clearTimeout(this.timer);
-    if (now) this.place(step, at);
-    else this.timer = window.setTimeout(() => this.place(step, at), delay);
+  show(step: string, at: Element, by: 'pointer' | 'focus'): void {
+    this.lingering.point({ step, at }, by);
   }
 
   /** Says more, when a step's help has come. */
   refresh(step: string, at: Element): void {
-    if (this.shownFor === step) this.place(step, at);
+    if (this.target?.step === step) this.place({ step, at });
+  }
+
+  /** The step was left: unless the pointer comes to the tooltip, that goes. */
+  leave(): void {
+    this.lingering.leave();
   }
 
   /** @returns whether one was shown */
   hide(): boolean {
-    window.clearTimeout(this.timer);
-    const shown = this.shownFor !== undefined;
-    this.shownFor = undefined;
-    this.box.hidden = true;
+    const shown = this.target !== undefined;
+    this.lingering.end();
     return shown;
   }
 
-  private place(step: string, at: Element): void {
+  private remove(): void {
+    this.target = undefined;
+    this.box.hidden = true;
+  }
+
+  private place(target: Target): void {
+    const { step, at } = target;
     const tip = this.tipOf(step);
     if (tip === undefined || !at.isConnected) return;
     const parts = [element('strong', {}, tip.title)];
@@ -52,12 +77,12 @@ export class Tooltip {
     if (tip.summary !== '') parts.push(element('span', {}, tip.summary));
     this.box.replaceChildren(...parts);
     this.box.hidden = false;
-    this.shownFor = step;
-    const target = at.getBoundingClientRect();
+    this.target = target;
+    const around = at.getBoundingClientRect();
     const own = this.box.getBoundingClientRect();
-    const below = target.bottom + gap;
-    const top = below + own.height < window.innerHeight ? below : target.top - gap - own.height;
-    const left = target.left + target.width / 2 - own.width / 2;
+    const below = around.bottom + gap;
+    const top = below + own.height < window.innerHeight ? below : around.top - gap - own.height;
+    const left = around.left + around.width / 2 - own.width / 2;
     const rightmost = window.innerWidth - own.width - gap;
     this.box.style.left = `${Math.max(gap, Math.min(left, rightmost))}px`;
     this.box.style.top = `${Math.max(gap, top)}px`;

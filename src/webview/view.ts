@@ -29,6 +29,8 @@ export class View {
   /** Whether there is a list because nothing could be drawn. */
   private undrawable = false;
   private shows = 0;
+  /** The step with the focus, as long as the picture is on its way to it. */
+  private awaited: { readonly step: string; readonly at: Element } | undefined;
 
   constructor(
     private readonly strings: DiagramStrings,
@@ -44,12 +46,15 @@ export class View {
     this.picture = new PicturePane(strings, mermaid, {
       onSelect: (step) => this.selectHere(step),
       onPoint: (step, at, by) => this.point(step, at, by),
-      onLeave: () => this.inspector.unpoint(),
+      onLeave: () => this.inspector.leave(),
       onMove: (k) => {
         this.inspector.unpoint();
         this.toolbar.showScale(k);
       },
-      onRest: (zoom) => this.memory.keep({ zoom }),
+      onRest: (zoom) => {
+        this.memory.keep({ zoom });
+        this.arrived();
+      },
     });
     this.list = new ListPane(strings, (step) => this.selectHere(step));
     this.find = new Find(strings, {
@@ -257,9 +262,20 @@ export class View {
     if (by === 'focus') {
       // A press of the pointer moves the focus too, but then the panel says it all.
       if (!at.matches(':focus-visible')) return;
-      this.picture.viewport.reveal(at);
+      const moves = this.picture.viewport.reveal(at);
+      this.awaited = moves ? { step, at } : undefined;
+      if (moves) return;
     }
-    this.inspector.point(step, at, by === 'focus');
+    this.inspector.point(step, at, by);
+  }
+
+  /** The picture has come to rest. */
+  private arrived(): void {
+    const { awaited } = this;
+    this.awaited = undefined;
+    if (awaited?.at.matches(':focus-visible')) {
+      this.inspector.point(awaited.step, awaited.at, 'focus');
+    }
   }
 }
 

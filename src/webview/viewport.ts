@@ -148,11 +148,14 @@ export class Viewport {
     this.go(zoomIdentity.translate(clientWidth / 2 - x, clientHeight / 2 - y), true);
   }
 
-  /** Moves the diagram as little as is needed for an element of it to be seen whole. */
-  reveal(element: Element): void {
+  /**
+   * Moves the diagram as little as is needed for an element of it to be seen whole.
+   * @returns whether it is on the move now: `onRest` tells when it has arrived
+   */
+  reveal(element: Element): boolean {
     if (this.fitted) {
       this.fit(false);
-      return;
+      return false;
     }
     const view = this.canvas.getBoundingClientRect();
     const box = element.getBoundingClientRect();
@@ -163,7 +166,9 @@ export class Viewport {
     const x = shift(box.left, box.right, view.left, view.right);
     const [top, bottom] = [view.top + this.top - margin, view.bottom - footer + margin];
     const y = shift(box.top, box.bottom, top, bottom);
-    if (x !== 0 || y !== 0) this.pan(x, y, true);
+    if (x === 0 && y === 0) return false;
+    this.pan(x, y, true);
+    return !calm();
   }
 
   private pan(x: number, y: number, smoothly: boolean): void {

@@ -99,6 +99,42 @@ inEachHost('Moving in the workflow view', (extensionKind) => {
     assert.equal(Math.round(zoomed.x - panned.x), 120);
   });
 
+  it('keeps a tooltip that the pointer comes to, until it leaves or Escape is pressed', async () => {
+    const { mouse } = stage.workbench.page;
+    const title = 'Step 4 of Malmö';
+    await diagram.step(title).focus();
+    await button(/show in actual size/).click();
+    await diagram.step(title).press('Home');
+    await diagram.zoom();
+    // The picture had to move to the step, and then says what it is.
+    await diagram.tooltip.getByText(titles[0]!, { exact: true }).waitFor();
+    await press('Escape');
+    await diagram.tooltip.waitFor({ state: 'hidden' });
+    await diagram.step(titles[1]!).hover();
+    const words = diagram.tooltip.getByText(titles[1]!, { exact: true });
+    await words.waitFor();
+    const from = (await diagram.step(titles[1]!).boundingBox())!;
+    const tip = (await words.boundingBox())!;
+    const [x, y] = [tip.x + tip.width / 2, tip.y + tip.height / 2];
+    await mouse.move(from.x + from.width / 2, (from.y + from.height + tip.y) / 2);
+    await mouse.move(x, y);
+    assert.ok(await diagram.tooltip.isVisible(), 'it waits for the pointer');
+    await mouse.dblclick(x, y);
+    const chosen = (): Promise<string> =>
+      diagram.tooltip.evaluate(() => String(getSelection()).trim());
+    await until('a word', async () => (await chosen()) !== '');
+    assert.ok(titles[1]!.includes(await chosen()), 'its words can be copied');
+    await diagram.step(titles[0]!).hover();
+    await diagram.tooltip.getByText(titles[0]!, { exact: true }).waitFor();
+    await press('Escape');
+    await diagram.tooltip.waitFor({ state: 'hidden' });
+    await diagram.step(titles[1]!).hover();
+    await words.waitFor();
+    const view = (await diagram.frame.locator('#canvas').boundingBox())!;
+    await mouse.move(view.x + 5, view.y + 5);
+    await diagram.tooltip.waitFor({ state: 'hidden' });
+  });
+
   it('moves at once for those who asked for less motion', async () => {
     const { page } = stage.workbench;
     /** Zooms in, and tells the scale right after that, before the browser can draw. */

@@ -1,5 +1,5 @@
 import type { Ranking } from './ranking';
-import { nameStart } from './sections';
+import { headingSource, nameStart } from './sections';
 import type { SearchStore, StoredPage } from './store';
 import { TypedWords, type TypedTerms } from './typedWords';
 
@@ -31,8 +31,8 @@ export function sectionName(
   stored: StoredPage,
   index: number,
 ): SectionName {
-  const { page, text, sections } = stored;
-  const { start, bodyStart } = sections[index] ?? { start: 0, bodyStart: 0 };
+  const { page } = stored;
+  const { text, start, end } = headingAt(stored, index);
   const isTop = index === 0;
   const worth = isTop ? inTitle : inHeading;
   const read = (name: string, from: number, to: number, isMarkdown: boolean): TypedWords => {
@@ -41,9 +41,9 @@ export function sectionName(
     return words;
   };
   const title = read(page.title, 0, isTop ? page.title.length : 0, false);
-  const heading = read(text, start, bodyStart, true);
-  const plainStart = nameStart(text, start, bodyStart);
-  const plain = plainStart > start ? read(text, plainStart, bodyStart, true) : heading;
+  const heading = read(text, start, end, true);
+  const plainStart = nameStart(text, start, end);
+  const plain = plainStart > start ? read(text, plainStart, end, true) : heading;
   const names = [title, heading, plain].map((name) => nameBonus(name, worth));
   const about = isTop || heading.complete ? aboutTopic * topicBonus(store, topic, stored) : 0;
   const own = Math.max(...names);
@@ -54,20 +54,29 @@ export function sectionName(
   };
 }
 
+/** The heading of a section that is there. */
+function headingAt(
+  { text, sections }: StoredPage,
+  index: number,
+): ReturnType<typeof headingSource> {
+  const section = sections[index];
+  return section ? headingSource(text, section) : { text, start: 0, end: 0 };
+}
+
 /**
  * What it is worth that a page is named by what a question is about, whatever one wants to do with
  * it. Its title and its first heading, which often says what the title leaves out, count half each.
  */
 function topicBonus(store: SearchStore, topic: TypedTerms | undefined, stored: StoredPage): number {
   if (!topic) return 0;
-  const { page, text, sections } = stored;
-  const { start, bodyStart } = sections[0] ?? { start: 0, bodyStart: 0 };
+  const { page } = stored;
+  const { text, start, end } = headingAt(stored, 0);
   const title = new TypedWords(store.vocabulary, topic);
   store.reader.read(page.title, 0, page.title.length, title, false);
   const heading = new TypedWords(store.vocabulary, topic);
-  store.reader.read(text, start, bodyStart, heading, true);
+  store.reader.read(text, start, end, heading, true);
   const value = nameBonus(title, inTitle);
-  return start === bodyStart ? value : (value + nameBonus(heading, inTitle)) / 2;
+  return start === end ? value : (value + nameBonus(heading, inTitle)) / 2;
 }
 
 /**

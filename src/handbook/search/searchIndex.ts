@@ -150,7 +150,7 @@ function differing(last: readonly SearchPage[], pages: readonly SearchPage[]): n
   return places;
 }
 
-/** Whether all that is found by is as it was; headings follow from the text. */
+/** Whether all that is found by is as it was; headings show values of the site's settings too. */
 function isSame(before: SearchPage, now: SearchPage): boolean {
   if (before.text !== now.text) return false;
   if (before.page === now.page) return true;
@@ -160,6 +160,8 @@ function isSame(before: SearchPage, now: SearchPage): boolean {
     a.searchExcluded === b.searchExcluded &&
     a.bodyLine === b.bodyLine &&
     a.breadcrumb.length === b.breadcrumb.length &&
-    a.breadcrumb.every(({ title }, index) => title === b.breadcrumb[index]?.title)
+    a.breadcrumb.every(({ title }, index) => title === b.breadcrumb[index]?.title) &&
+    (a.headings === b.headings ||
+      a.headings.every(({ text }, index) => text === b.headings[index]?.text))
   );
 }

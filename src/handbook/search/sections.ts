@@ -1,4 +1,5 @@
 import type { Page } from '../model';
+import { mayHoldLiquid } from '../pageLiquid';
 import { withoutNumber } from '../titles';
 import { isBreak } from './markup';
 
@@ -19,6 +20,8 @@ export interface PageSection {
   readonly end: number;
   /** Line on which it starts. */
   readonly line: number;
+  /** What stands from `start` to `bodyStart` as its readers see it, where that holds Liquid. */
+  readonly filled: string | undefined;
 }
 
 /** A longer section is cut at a line's end into several of the same heading. */
@@ -33,7 +36,7 @@ const hash = 35;
  * leads closer to what was looked for.
  */
 export function pageSections({ page, text }: SearchPage): PageSection[] {
-  const { headings, title, bodyLine } = page;
+  const { headings, bodyLine } = page;
   const starts = lineStarts(text, [bodyLine, ...headings.map(({ line }) => line)]);
   const bodyStart = starts[0] ?? 0;
   const sections: PageSection[] = [];
@@ -41,15 +44,35 @@ export function pageSections({ page, text }: SearchPage): PageSection[] {
   const firstStart = starts[1] ?? text.length;
   const isTop =
     first !== undefined &&
-    (first.text === title || (first.level === 1 && isBlank(text, bodyStart, firstStart)));
+    (first.text === page.title || (first.level === 1 && isBlank(text, bodyStart, firstStart)));
   const topEnd = (isTop ? starts[2] : starts[1]) ?? text.length;
   // What stands above the heading that repeats the title belongs to the top of the page too.
   const titleEnd = isTop ? lineEnd(text, firstStart) : bodyStart;
-  push(sections, text, -1, bodyStart, titleEnd, topEnd, bodyLine);
+  const filled = (index: number, from: number, to: number): string | undefined =>
+    mayHoldLiquid(text.slice(from, to)) ? headings[index]?.text : undefined;
+  const title = isTop ? filled(0, firstStart, titleEnd) : undefined;
+  const top = title === undefined ? undefined : text.slice(bodyStart, firstStart) + title;
+  push(sections, text, {
+    heading: -1,
+    start: bodyStart,
+    bodyStart: titleEnd,
+    end: topEnd,
+    line: bodyLine,
+    filled: top,
+  });
   for (let index = isTop ? 1 : 0; index < headings.length; index++) {
     const start = starts[index + 1] ?? text.length;
     const end = starts[index + 2] ?? text.length;
-    push(sections, text, index, start, lineEnd(text, start), end, headings[index]?.line ?? 0);
+    const bodyStart = lineEnd(text, start);
+    const line = headings[index]?.line ?? 0;
+    push(sections, text, {
+      heading: index,
+      start,
+      bodyStart,
+      end,
+      line,
+      filled: filled(index, start, bodyStart),
+    });
   }
   return sections;
 }
@@ -66,25 +89,29 @@ export function nameStart(text: string, start: number, end: number): number {
   return plain.length === name.length ? start : end - plain.length;
 }
 
-function push(
-  sections: PageSection[],
-  text: string,
-  heading: number,
-  start: number,
-  bodyStart: number,
-  end: number,
-  line: number,
-): void {
-  let from = start;
-  let body = Math.min(bodyStart, end);
-  let at = line;
-  while (end - from > longestSection) {
-    const cut = Math.min(lineEnd(text, Math.max(body, from + longestSection)) + 1, end);
-    sections.push({ heading, start: from, bodyStart: body, end: cut, line: at });
-    at += lineBreaks(text, from, cut);
-    from = body = cut;
+/** Adds a section, in several where it is long; only the first of them has the heading. */
+function push(sections: PageSection[], text: string, section: PageSection): void {
+  const { heading, end } = section;
+  let { start, bodyStart, line, filled } = section;
+  bodyStart = Math.min(bodyStart, end);
+  while (end - start > longestSection) {
+    const cut = Math.min(lineEnd(text, Math.max(bodyStart, start + longestSection)) + 1, end);
+    sections.push({ heading, start, bodyStart, end: cut, line, filled });
+    line += lineBreaks(text, start, cut);
+    start = bodyStart = cut;
+    filled = undefined;
   }
-  sections.push({ heading, start: from, bodyStart: body, end, line: at });
+  sections.push({ heading, start, bodyStart, end, line, filled });
+}
+
+/** The Markdown of a section's heading as its readers see it, and where that stands in which text. */
+export function headingSource(
+  text: string,
+  { start, bodyStart, filled }: PageSection,
+): { readonly text: string; readonly start: number; readonly end: number } {
+  return filled === undefined
+    ? { text, start, end: bodyStart }
+    : { text: filled, start: 0, end: filled.length };
 }
 
 /** Where these lines start, given in rising order; the text's end for lines beyond it. */

@@ -2,7 +2,13 @@ import type { Page } from '../model';
 import { Letters } from './letters';
 import { Markup } from './markup';
 import { Field, Postings } from './postings';
-import { nameStart, pageSections, type PageSection, type SearchPage } from './sections';
+import {
+  headingSource,
+  nameStart,
+  pageSections,
+  type PageSection,
+  type SearchPage,
+} from './sections';
 import { Vocabulary } from './vocabulary';
 import { WordReader, type WordSink } from './words';
 
@@ -62,15 +68,16 @@ export class SearchStore {
     for (let index = 0; index < sections.length; index++) {
       const section = sections[index];
       if (!section) break;
-      const { start, bodyStart, end } = section;
+      const { bodyStart, end } = section;
       sink.section = first + index;
       if (index === 0) titleWords = this.readTitle(page, sink);
       if (section.heading >= 0 || index === 0) {
         sink.begin(index === 0 ? Field.title : Field.heading);
-        const named = nameStart(text, start, bodyStart);
-        this.reader.read(text, start, named, sink, true);
+        const heading = headingSource(text, section);
+        const named = nameStart(heading.text, heading.start, heading.end);
+        this.reader.read(heading.text, heading.start, named, sink, true);
         sink.count = 0;
-        this.reader.read(text, named, bodyStart, sink, true);
+        this.reader.read(heading.text, named, heading.end, sink, true);
         headingWords[index] = Math.min(sink.count, 255);
       }
       sink.begin(0);

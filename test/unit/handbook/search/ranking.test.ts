@@ -12,6 +12,19 @@ describe('The order of search results', () => {
     expect(places(index, 'harbour')).to.deep.equal(['c.md', 'b.md#the-harbour', 'a.md']);
   });
 
+  it('takes headings as their readers see them, with the values of their Liquid', async () => {
+    const index = await indexOf(
+      { path: '_config.yml', text: 'version: 3.8.0\nname: harbour' },
+      titled('text.md', 'One', '## New things', 'Wait for 3.8.0 in the harbour.'),
+      titled('heading.md', 'Two', '## 1. New in {{ site.version }}', 'See below.'),
+      { path: 'title.md', text: '---\n---\nFirst.\n\n# The *{{ site.name }}*\n\nThere.' },
+    );
+    expect(places(index, '3.8.0')).to.deep.equal(['heading.md#1-new-in-380', 'text.md#new-things']);
+    expect(index.search('new in 3.8.0', 1)[0]?.kind).to.equal('heading');
+    expect(index.search('harbour', 1)[0]).to.deep.include({ path: 'title.md', kind: 'page' });
+    expect(places(index, 'version')).to.deep.equal([]);
+  });
+
   it('counts each word by where it stands', async () => {
     const index = await indexOf(
       titled('text.md', 'One', 'Rain on the harbour, rain, rain and the harbour.'),

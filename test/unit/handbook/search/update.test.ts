@@ -53,6 +53,16 @@ describe('A search that follows its pages', () => {
     expect(index.search('child', 1)[0]?.breadcrumb).to.deep.equal(['Harbour']);
   });
 
+  it('finds in headings the values that the site’s settings have now', async () => {
+    const index = new SearchIndex();
+    const config = (version: string) => ({ path: '_config.yml', text: `version: ${version}` });
+    const pages = [titled('a.md', 'A', 'Text', '## New in {{ site.version }}'), ...many(30)];
+    await index.update(await searchPages(config('harbour'), ...pages), noPause);
+    await index.update(await searchPages(config('anchor'), ...pages), noPause);
+    expect(places(index, 'new in anchor')).to.deep.equal(['a.md#new-in-anchor']);
+    expect(places(index, 'harbour')).to.deep.equal([]);
+  });
+
   it('gives the same after many small changes as when made anew', async () => {
     const grown = new SearchIndex();
     const files = many(30);

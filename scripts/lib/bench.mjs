@@ -14,7 +14,8 @@ import { inEditor } from './tiers.mjs';
 
 /** @typedef {import('../../test/bench/rows').Row} Row */
 
-const parts = ['tree', 'links', 'search', 'save', 'host', 'diagram'];
+const diagram = ['diagram-opening', 'diagram-edits', 'diagram-large'];
+const parts = ['tree', 'links', 'search', 'save', 'host', ...diagram];
 /** What marks the rows in the output of a part; see test/bench/rows.ts. */
 const mark = 'bench-row| ';
 
@@ -24,7 +25,8 @@ const mark = 'bench-row| ';
  */
 export async function bench(args) {
   const { only } = parseArgs({ args, options: { only: { type: 'string' } } }).values;
-  const chosen = only?.split(',') ?? parts;
+  const named = only?.split(',') ?? parts;
+  const chosen = named.flatMap((part) => (part === 'diagram' ? diagram : [part]));
   const unknown = chosen.filter((part) => !parts.includes(part));
   if (unknown.length > 0) {
     console.error(`There is no part ${unknown.join(', ')}; there are ${parts.join(', ')}.`);
@@ -33,7 +35,7 @@ export async function bench(args) {
   const folder = await mkdtemp(join(tmpdir(), 'handbook-bench-'));
   try {
     say('Building …');
-    await build(chosen.some((part) => part === 'host' || part === 'diagram'));
+    await build(chosen.some((part) => part === 'host' || diagram.includes(part)));
     say('Laying out the handbooks …');
     const source = process.env['HANDBOOK_CORPUS'];
     const corpora = await layOut(source === undefined ? undefined : resolve(source), folder);
@@ -103,9 +105,11 @@ async function start(part, corpora, onLine) {
       const repository = { folder: corpora.small.folder, remove: () => undefined };
       return inEditor(await chooseHost(), join(built, 'host.js'), [], onLine, repository);
     }
-    case 'diagram':
+    case 'diagram-opening':
+    case 'diagram-edits':
+    case 'diagram-large':
       await webHost();
-      return inNode([join(built, 'diagram.mjs')]);
+      return inNode([join(built, 'diagram.mjs'), part.slice('diagram-'.length)]);
     default: {
       const memory = ['--expose-gc', '--max-old-space-size=8192'];
       return inNode([...memory, join(built, 'main.mjs'), part, JSON.stringify(corpora)]);

@@ -6,15 +6,22 @@ import { isHandbookFile, isLeftOut } from '../sources/fileNames';
 /** What is told of a file or folder that cannot be read. */
 export type Unreadable = (path: string, error: NodeJS.ErrnoException) => void;
 
+/** What is told of what a walk meets beside the files that it reads. */
+export interface Met {
+  /** What is left out because it cannot be read. */
+  readonly unreadable: Unreadable;
+  /** Another file of the handbook's folder, such as a picture, which links may lead to. */
+  readonly asset: (path: string) => void;
+}
+
 /**
  * Reads the files below a folder that a handbook is read from, in the order of their paths. Linked
  * folders are left out, which may lead round in a circle. Synchronous: a program that does nothing
  * else meanwhile reads a disk's files several times faster so.
- * @param unreadable is told of what is left out because it cannot be read
  * @throws {NodeJS.ErrnoException} when the folder itself cannot be read
  */
-export function* readFolder(root: string, unreadable: Unreadable): Generator<SourceFile> {
-  yield* readEntries(root, '', readdirSync(root, { withFileTypes: true }), unreadable);
+export function* readFolder(root: string, met: Met): Generator<SourceFile> {
+  yield* readEntries(root, '', readdirSync(root, { withFileTypes: true }), met);
 }
 
 /** The text of one file; undefined where there is none, or no way to read it. */
@@ -46,7 +53,7 @@ function* readEntries(
   root: string,
   folder: string,
   entries: readonly Dirent[],
-  unreadable: Unreadable,
+  met: Met,
 ): Generator<SourceFile> {
   const sorted = [...entries].sort((a, b) => (a.name < b.name ? -1 : 1));
   for (const entry of sorted) {
@@ -55,19 +62,27 @@ function* readEntries(
       if (entry.isDirectory()) {
         if (isLeftOut(entry.name)) continue;
         const inside = readdirSync(join(root, path), { withFileTypes: true });
-        yield* readEntries(root, path, inside, unreadable);
+        yield* readEntries(root, path, inside, met);
       } else if (isHandbookFile(path) && isFile(root, path, entry)) {
         yield { path, text: readUtf8(join(root, path)) };
+      } else if (!isLeftOut(entry.name) && isAsset(root, path, entry)) {
+        met.asset(path);
       }
     } catch (error) {
       if (!isFileError(error)) throw error;
-      unreadable(path, error);
+      met.unreadable(path, error);
     }
   }
 }
 
 function isFile(root: string, path: string, entry: Dirent): boolean {
   return entry.isFile() || (entry.isSymbolicLink() && statSync(join(root, path)).isFile());
+}
+
+/** Whether it is a file, or a link to one; a link that leads nowhere is none. */
+function isAsset(root: string, path: string, entry: Dirent): boolean {
+  if (!entry.isSymbolicLink()) return entry.isFile();
+  return statSync(join(root, path), { throwIfNoEntry: false })?.isFile() === true;
 }
 
 /** Without the byte order mark, as VS Code reads files. */

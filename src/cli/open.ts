@@ -1,15 +1,13 @@
-import { existsSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
-import { basename, join, resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
 import { GatheredLinks } from '../handbook/gatheredLinks';
-import { linkResolver } from '../handbook/links';
 import type { FlowchartParser, SourceFile } from '../handbook/model';
 import type { PageLink } from '../handbook/pageLinks';
-import { PageIndex } from '../handbook/pageIndex';
+import type { SourceChanges } from '../handbook/pages';
 import { HandbookReader, type ReadHandbook } from '../handbook/reader';
 import { placeAt, usualPlace, type PlaceReader } from '../sources/places';
 import { CliError, NoHandbookError } from './exit';
-import { isFileError, readFolder, readNames, readText } from './folder';
+import { isFileError, type Met, readFolder, readNames, readText } from './folder';
 import { count, plain, type Output } from './output';
 import { Progress } from './progress';
 
@@ -43,21 +41,19 @@ export async function openHandbook(directory: string, messages: Output): Promise
     const text = readText(root, path);
     return text === undefined ? [] : [{ path, text }];
   });
-  const files = [...beside, ...(await readFiles(root, messages, progress))];
+  const found = await readFiles(root, messages, progress);
+  const files = [...beside, ...found.files];
   const links = new GatheredLinks();
   const reader = new HandbookReader(parseFlowchart, links.visit);
   const reading = `Reading ${count(files.length, 'file')} …`;
   const read = await reader.update(
-    { files, removed: [] },
+    { files, removed: [], assets: found.assets },
     { now: () => performance.now(), pause: () => progress.show(reading) },
   );
   await progress.clear();
   if (read.model.pages.length === 0) throw new NoHandbookError(directory);
   return {
     ...read,
-    resolve: linkResolver(read.model, new PageIndex(read.model.pages), (path) =>
-      existsSync(join(root, path)),
-    ),
     folder: place.folder || '.',
     name: read.model.title || basename(root),
     text: (path) => reader.text(path),
@@ -83,11 +79,16 @@ async function readFiles(
   root: string,
   messages: Output,
   progress: Progress,
-): Promise<SourceFile[]> {
+): Promise<Required<Pick<SourceChanges, 'files' | 'assets'>>> {
   const files: SourceFile[] = [];
+  const assets = new Set<string>();
   const left: string[] = [];
+  const met: Met = {
+    unreadable: (path, error) => left.push(`${path}: ${reason(error)}`),
+    asset: (path) => assets.add(path),
+  };
   try {
-    for (const file of readFolder(root, (path, error) => left.push(`${path}: ${reason(error)}`))) {
+    for (const file of readFolder(root, met)) {
       files.push(file);
       if (files.length % 500 === 0) await progress.show(`Found ${count(files.length, 'file')} …`);
     }
@@ -97,7 +98,7 @@ async function readFiles(
   }
   await progress.clear();
   for (const each of left) await messages.write(`Left out, as it cannot be read: ${plain(each)}\n`);
-  return files;
+  return { files, assets };
 }
 
 function reason({ code, message }: NodeJS.ErrnoException): string {

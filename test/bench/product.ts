@@ -7,8 +7,11 @@ import { parseFlowchart } from '../../src/diagram/parse';
 /** A handbook's files, read as the command line reads them. */
 export function readFiles(folder: string): SourceFile[] {
   return [
-    ...readFolder(folder, (path, error) => {
-      throw new Error(`${path} cannot be read.`, { cause: error });
+    ...readFolder(folder, {
+      unreadable: (path, error) => {
+        throw new Error(`${path} cannot be read.`, { cause: error });
+      },
+      asset: () => undefined,
     }),
   ];
 }

@@ -132,6 +132,40 @@ describe('the JSON of inspect', () => {
     }
   });
 
+  it('knows of the files that are no pages what the extension knows of them', async () => {
+    const links = [
+      'pic.png',
+      'gone.png',
+      '.hidden/pic.png',
+      'media',
+      '{% link media/pic.png %}',
+      '/',
+    ];
+    const place = await folder({
+      'handbook/page.md': links.map((href, index) => `[${index}](${href})`).join('\n\n'),
+      'handbook/pic.png': '',
+      'handbook/.hidden/pic.png': '',
+      'handbook/media/pic.png': '',
+    });
+    try {
+      const { pages } = await inspected(place.path);
+      assert.deepEqual(
+        pages[0]?.links.map(({ target }) => target),
+        [
+          { kind: 'file', path: 'pic.png', exists: true },
+          { kind: 'file', path: 'gone.png', exists: false },
+          // What a site leaves out, and a folder, is no file of it.
+          { kind: 'file', path: '.hidden/pic.png', exists: false },
+          { kind: 'broken', reason: 'missing' },
+          { kind: 'file', path: 'media/pic.png', exists: true },
+          { kind: 'broken', reason: 'missing' },
+        ],
+      );
+    } finally {
+      await place.remove();
+    }
+  });
+
   it('is as documented for a search, with and without results', async () => {
     const valid = await documented('search.schema.json');
     for (const word of ['sync', 'xyzzyplugh']) {

@@ -18,7 +18,10 @@ export interface DiagramContent {
   /** Line of the page on which `source` begins: what Mermaid counts is counted from there. */
   readonly line: number;
   readonly steps: readonly StepView[];
+  /** As they are drawn: at steps, and at phases. */
   readonly edges: readonly EdgeView[];
+  /** What leads from step to step: the edges, with one at a phase taken for its steps. */
+  readonly ways: readonly EdgeView[];
   readonly error: ErrorView | undefined;
   /** Where the contributor stands; undefined where that cannot be told. */
   readonly here: HereView | undefined;
@@ -86,6 +89,8 @@ const isStep = object<StepView>({
   state: optional(oneOf<StepState>('done', 'current')),
 });
 
+const isEdge = object<EdgeView>({ from: isString, to: isString, label: optional(isString) });
+
 export const isErrorView = object<ErrorView>({ message: isString, line: optional(isLine) });
 
 export const isDiagramContent = object<DiagramContent>({
@@ -96,7 +101,8 @@ export const isDiagramContent = object<DiagramContent>({
   source: isString,
   line: isLine,
   steps: arrayOf(isStep),
-  edges: arrayOf(object<EdgeView>({ from: isString, to: isString, label: optional(isString) })),
+  edges: arrayOf(isEdge),
+  ways: arrayOf(isEdge),
   error: optional(isErrorView),
   here: optional(object<HereView>({ step: isString, reason: isString })),
   invitation: optional(isString),

@@ -125,9 +125,9 @@ export class ListPane implements Pane {
     return item;
   }
 
-  private ways(step: StepView, { edges, steps }: DiagramContent): HTMLElement[] {
-    const ways = edges.flatMap(({ from, to, label }) => {
-      const next = from === step.id ? steps.find(({ id }) => id === to) : undefined;
+  private ways(step: StepView, content: DiagramContent): HTMLElement[] {
+    const ways = content.ways.flatMap(({ from, to, label }) => {
+      const next = from === step.id ? content.steps.find(({ id }) => id === to) : undefined;
       if (next === undefined) return [];
       const way = element(
         'button',

@@ -32,7 +32,7 @@ const memory = 32;
 export class Picture {
   private content: DiagramContent | undefined;
   private groups = new Map<string, SVGGElement>();
-  private graph: Graph = { steps: [], edges: [] };
+  private graph: Graph = { steps: [], ways: [] };
   private flow: Flow = 'down';
   private selected: string | undefined;
   private recent: readonly string[] = [];
@@ -88,7 +88,7 @@ export class Picture {
     makeSteps(this.groups, content.steps, this.strings);
     this.graph = {
       steps: content.steps.map(({ id }) => id).filter((id) => this.groups.has(id)),
-      edges: content.edges.filter(({ from, to }) => this.groups.has(from) && this.groups.has(to)),
+      ways: content.ways.filter(({ from, to }) => this.groups.has(from) && this.groups.has(to)),
     };
     this.flow = flowOf(
       this.graph,

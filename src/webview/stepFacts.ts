@@ -63,8 +63,8 @@ export function stepWays(
 ): HTMLElement[] {
   return (['previous', 'next'] as const).flatMap((kind) => {
     const isNext = kind === 'next';
-    const buttons = content.edges
-      .filter((edge) => (isNext ? edge.from : edge.to) === step.id)
+    const buttons = content.ways
+      .filter((way) => (isNext ? way.from : way.to) === step.id)
       .flatMap(({ from, to, label }) => {
         const other = content.steps.find(({ id }) => id === (isNext ? to : from));
         if (other === undefined) return [];

@@ -12,7 +12,9 @@ const page = [
   '## Talk',
   fence('sequenceDiagram\n  Alice->>Bob: Hello there'),
   '## Parts',
-  fence('graph LR\n  X[Left part] --> Y[Right part]'),
+  fence(
+    'graph LR\n  X[Left part] --> Y[Right part] --> S\n  subgraph S [Side]\n    Z[Aside]\n  end',
+  ),
   '## Left part\n\nWhat stands on the left.\n',
 ].join('\n\n');
 
@@ -121,5 +123,11 @@ inEachHost('Any diagram, and its text', (extensionKind) => {
     assert.equal(await parts.help.getByText('Who', { exact: true }).count(), 0);
     await parts.step('Left part').press('ArrowRight');
     await until('the next step', async () => (await parts.focused()).startsWith('Right part'));
+    await parts.step('Right part').press('ArrowRight');
+    await until('the next phase', async () => (await parts.focused()).startsWith('Aside'));
+    await parts.step('Aside').press('Enter');
+    await parts.help.locator('.previous').getByRole('button', { name: 'Right part' }).click();
+    await parts.shows('Right part');
+    await parts.help.locator('.next').getByRole('button', { name: 'Aside' }).waitFor();
   });
 });

@@ -4,6 +4,7 @@ import type { DiagramContent, StepView } from '../../shared/diagramContent';
 import type { OpenHandbook } from '../../sources/library';
 import { stateOf, type Here } from '../progress/progress';
 import type { Subject } from './subject';
+import { waysOf } from './ways';
 
 /**
  * What the diagram view's page is told of a diagram.
@@ -29,6 +30,7 @@ export function diagramContent(
         }))
       : [],
     edges: (flow?.edges ?? []).map(({ from, to, label }) => ({ from, to, label })),
+    ways: flow ? waysOf(flow) : [],
     error: flow?.error && { message: flow.error.message, line: flow.error.line },
     here: here && { step: here.step.id, reason: here.reason },
     invitation: handbook.model.invitation?.text,

@@ -9,7 +9,7 @@ const edge = (text: string): { from: string; to: string } => {
 /** The MassGen workflow. */
 const graph: Graph = {
   steps: 'A1 A2 A3 B1 B2 B3 C1 C2 C3 C4 C5 D E F G H'.split(' '),
-  edges: 'A1>A2 A2>A3 C1>C2 C2>C3 C3>C4 C4>C5 A3>B1 A3>B2 B1>C1 B2>C1 B3>C1 C5>D D>E E>F'
+  ways: 'A1>A2 A2>A3 C1>C2 C2>C3 C3>C4 C4>C5 A3>B1 A3>B2 B1>C1 B2>C1 B3>C1 C5>D D>E E>F'
     .split(' ')
     .map(edge),
 };
@@ -39,7 +39,7 @@ describe('Arrow keys in a diagram that runs down', () => {
     ['Down takes the first of several successors', 'A3', '↓', 'B1'],
     ['Right goes on to its sibling', 'A3', '↓→', 'B2'],
     ['and to one that only shares the successor', 'A3', '↓→→', 'B3'],
-    ['Right after the last sibling follows the edge', 'B3', '→', 'C1'],
+    ['Right after the last of a row goes on to the next row', 'B3', '→', 'C1'],
     ['Left goes back among siblings', 'B3', '←←', 'B1'],
     ['Up leads back to where the reader came from', 'B2', '↓↑', 'B2'],
     ['Down leads back there too', 'B2', '↑↓', 'B2'],
@@ -61,6 +61,36 @@ describe('Arrow keys in a diagram that runs down', () => {
     }
     assert.deepEqual([...reached].sort(), [...graph.steps].sort());
   });
+
+  /** Where Right leads, pressed as often as it leads anywhere. */
+  const toTheRight = (steps: string, ways: string): string => {
+    const tangled = { steps: steps.split(' '), ways: ways.split(' ').filter(Boolean).map(edge) };
+    const passed = [tangled.steps[0]!];
+    for (const id of passed) {
+      const to = walk(tangled, id, 'ArrowRight', 'down');
+      if (to !== undefined) passed.push(to);
+    }
+    for (const [index, id] of passed.entries()) {
+      assert.equal(walk(tangled, id, 'ArrowLeft', 'down'), passed[index - 1]);
+    }
+    return passed.join(' ');
+  };
+  const rows: [string, string, string, string][] = [
+    ['through two branches, row by row', 'a b c d e', 'a>b b>c a>d d>e', 'a b d c e'],
+    ['to a step that is on a way round', 'a c b', 'a>c a>b b>c', 'a c b'],
+    ['to what comes back', 'a b c', 'a>b b>c c>a c>b', 'a b c'],
+    ['through circles that nothing joins', 'a b c d e', 'a>b b>a d>e e>d', 'a b c d e'],
+    [
+      'to a second beginning, beside what it begins with',
+      'a b c d e',
+      'a>b b>c d>c d>e',
+      'a b d c e',
+    ],
+    ['through steps without ways', 'a b c', '', 'a b c'],
+  ];
+  for (const [name, steps, ways, passed] of rows) {
+    it(`Right leads ${name}, and Left back`, () => assert.equal(toTheRight(steps, ways), passed));
+  }
 });
 
 describe('Other keys and directions', () => {
@@ -80,7 +110,7 @@ describe('Other keys and directions', () => {
   });
 
   it('a loop and an edge to itself end nowhere', () => {
-    const loop = { steps: ['a', 'b'], edges: ['a>a', 'a>b', 'b>a'].map(edge) };
+    const loop = { steps: ['a', 'b'], ways: ['a>a', 'a>b', 'b>a'].map(edge) };
     assert.equal(walk(loop, 'a', 'ArrowDown', 'down'), 'b');
     assert.equal(walk(loop, 'b', 'ArrowDown', 'down'), 'a');
   });
@@ -92,7 +122,7 @@ describe('Other keys and directions', () => {
   it('the flow is the way of most of the edges’ length', () => {
     const places = (entries: [string, number, number][]): Map<string, { x: number; y: number }> =>
       new Map(entries.map(([id, x, y]) => [id, { x, y }]));
-    const two = { steps: ['a', 'b'], edges: [edge('a>b')] };
+    const two = { steps: ['a', 'b'], ways: [edge('a>b')] };
     assert.equal(
       flowOf(
         two,

@@ -1,0 +1,91 @@
+import { readFrontMatter } from '../../frontMatter';
+import { textOf } from '../../values';
+import { labelsOf } from './issueForm';
+import type { IssueTemplate, TemplateField } from './template';
+
+/**
+ * An issue as its author writes it, in one Markdown document: front matter with repository, title and
+ * labels, then the text. Hints are comments, which are left out of the issue.
+ */
+export interface IssueDraft {
+  /** `owner/name`, or `host/owner/name`. */
+  readonly repository: string;
+  readonly title: string;
+  readonly labels: readonly string[];
+  /** Markdown. */
+  readonly body: string;
+  /** Labels of required fields that nothing is written in. */
+  readonly missing: readonly string[];
+  /** What the front matter does not say; such a draft cannot be posted. */
+  readonly lacks: readonly ('repository' | 'title')[];
+}
+
+const requiredMark = 'required';
+
+/** The document that an author begins with. */
+export function writeDraft(template: IssueTemplate, repository: string): string {
+  const parts = template.parts.map((part) =>
+    part.kind === 'text' ? part.markdown : fieldText(part),
+  );
+  return [
+    '---',
+    `repository: ${JSON.stringify(repository)}`,
+    `title: ${JSON.stringify(template.title)}`,
+    `labels: [${template.labels.map((label) => JSON.stringify(label)).join(', ')}]`,
+    '---',
+    '',
+    parts.join('\n\n'),
+    '',
+  ].join('\n');
+}
+
+function fieldText({ label, hint, value, required, render }: TemplateField): string {
+  const said = [required ? requiredMark : '', hint].filter((each) => each !== '').join(': ');
+  // Two dashes would end a comment before its time.
+  const comment = said === '' ? [] : [`<!-- ${said.replace(/-{2,}/g, '–').trim()} -->`];
+  const answer = render === undefined ? value : `\`\`\`${render}\n${value}\n\`\`\``;
+  return [`### ${label}`, '', ...comment, answer].join('\n').trimEnd() + '\n';
+}
+
+/** Reads the document again, whatever its author has made of it. */
+export function readDraft(text: string): IssueDraft {
+  const { data, body } = readFrontMatter(text);
+  const repository = (textOf(data['repository']) ?? '').trim();
+  const title = (textOf(data['title']) ?? '').replace(/\s+/g, ' ').trim();
+  return {
+    repository,
+    title,
+    labels: labelsOf(data['labels']),
+    body: withoutComments(body)
+      .replace(/\n{3,}/g, '\n\n')
+      .trim(),
+    missing: missingIn(body),
+    lacks: [
+      ...(repository === '' ? ['repository' as const] : []),
+      ...(title === '' ? ['title' as const] : []),
+    ],
+  };
+}
+
+/** Comments as HTML has them; one that is not closed is none. */
+function withoutComments(markdown: string): string {
+  let rest = markdown;
+  let kept = '';
+  for (;;) {
+    const start = rest.indexOf('<!--');
+    const end = start < 0 ? -1 : rest.indexOf('-->', start + 4);
+    if (end < 0) return kept + rest;
+    kept += rest.slice(0, start);
+    rest = rest.slice(end + 3);
+  }
+}
+
+function missingIn(body: string): string[] {
+  return body.split(/^(?=### )/m).flatMap((section) => {
+    const [, label = ''] = /^### (.*)/.exec(section) ?? [];
+    if (!section.includes(`<!-- ${requiredMark}`)) return [];
+    const answer = withoutComments(section.slice(section.indexOf('\n') + 1));
+    const isEmpty = answer.replace(/^(?:`{3,}|~{3,}).*$/gm, '').trim() === '';
+    return isEmpty ? [label] : [];
+  });
+}

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { ifThere } from '../sources/ifThere';
 import { readReflog } from './reflog';
 import type { BranchHistory, Operation } from './service';
 
@@ -77,23 +78,13 @@ export class GitDirectory {
   }
 
   private async stat(file: string): Promise<vscode.FileStat | undefined> {
-    return absent(vscode.workspace.fs.stat(vscode.Uri.joinPath(this.own, file)));
+    return ifThere(vscode.workspace.fs.stat(vscode.Uri.joinPath(this.own, file)));
   }
 }
 
 async function textOf(uri: vscode.Uri): Promise<string | undefined> {
-  const bytes = await absent(vscode.workspace.fs.readFile(uri));
+  const bytes = await ifThere(vscode.workspace.fs.readFile(uri));
   return bytes && new TextDecoder().decode(bytes);
-}
-
-/** Undefined where the file cannot be read: it is missing, or a folder. */
-export async function absent<T>(reading: Thenable<T>): Promise<T | undefined> {
-  try {
-    return await reading;
-  } catch (error) {
-    if (error instanceof vscode.FileSystemError) return undefined;
-    throw error;
-  }
 }
 
 function resolve(from: vscode.Uri, path: string): vscode.Uri {

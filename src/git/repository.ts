@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
+import { ifThere } from '../sources/ifThere';
 import { refType, status, type ApiChange, type ApiRef, type ApiRepository } from './api';
-import { GitDirectory, absent } from './gitDirectory';
+import { GitDirectory } from './gitDirectory';
 import { repositoryOfRemote } from './remoteUrl';
 import type {
   BranchHistory,
@@ -203,7 +204,7 @@ const mostStats = 100;
 
 /** When a file was written last, in ms since 1970; undefined for a folder, and what is gone. */
 async function timeOf(uri: vscode.Uri): Promise<number | undefined> {
-  const stat = await absent(vscode.workspace.fs.stat(uri));
+  const stat = await ifThere(vscode.workspace.fs.stat(uri));
   return stat?.type === vscode.FileType.File ? stat.mtime : undefined;
 }
 

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { readFile } from './files';
+import { ifThere } from './ifThere';
 import { placeAt, usualPlace, type Place, type PlaceReader } from './places';
 
 /** A folder with a handbook, or the reason why the one that the settings name is none. */
@@ -39,13 +40,9 @@ function found(folder: vscode.Uri, { folder: path, beside }: Place): Discovery {
 function readerOf(folder: vscode.Uri): PlaceReader {
   return {
     names: async (path) => {
-      try {
-        const entries = await vscode.workspace.fs.readDirectory(vscode.Uri.joinPath(folder, path));
-        return entries.map(([name]) => name).sort();
-      } catch (error) {
-        if (error instanceof vscode.FileSystemError) return [];
-        throw error;
-      }
+      const at = vscode.Uri.joinPath(folder, path);
+      const entries = (await ifThere(vscode.workspace.fs.readDirectory(at))) ?? [];
+      return entries.map(([name]) => name).sort();
     },
     text: async (path) => (await readFile(folder, path))?.text,
   };

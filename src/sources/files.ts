@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { SourceFile } from '../handbook/model';
 import { isHandbookFile, isLeftOut } from './fileNames';
+import { ifThere } from './ifThere';
 
 /** How many files are read at once: enough to keep a disk or a network busy. */
 const readers = 32;
@@ -91,11 +92,6 @@ async function readFiles(root: vscode.Uri, paths: readonly string[]): Promise<So
 
 /** One file, or undefined where it is not there (any more). */
 export async function readFile(root: vscode.Uri, path: string): Promise<SourceFile | undefined> {
-  try {
-    const bytes = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(root, path));
-    return { path, text: new TextDecoder().decode(bytes) };
-  } catch (error) {
-    if (error instanceof vscode.FileSystemError) return undefined;
-    throw error;
-  }
+  const bytes = await ifThere(vscode.workspace.fs.readFile(vscode.Uri.joinPath(root, path)));
+  return bytes && { path, text: new TextDecoder().decode(bytes) };
 }

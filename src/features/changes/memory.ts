@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { digest } from '../../handbook/digest';
+import { ifThere } from '../../sources/ifThere';
 import type { PageState } from './pageState';
 
 /** What is remembered of a handbook. */
@@ -109,15 +110,6 @@ export class ReadingMemory {
     const result = this.last.then(work);
     this.last = result.catch(() => undefined);
     return result;
-  }
-}
-
-async function ifThere<T>(work: Thenable<T>): Promise<T | undefined> {
-  try {
-    return await work;
-  } catch (error) {
-    if (error instanceof vscode.FileSystemError) return undefined;
-    throw error;
   }
 }
 

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { digest } from '../../handbook/digest';
+import { ifThere } from '../ifThere';
 import { packFiles, unpackFiles } from './pack';
 import { Snapshot } from './snapshot';
 
@@ -120,20 +121,12 @@ async function removeOthers(folder: vscode.Uri, kept: readonly string[]): Promis
   await Promise.all(
     others.map((name) =>
       // What cannot be removed now, because another window has it open, is removed the next time.
-      vscode.workspace.fs.delete(vscode.Uri.joinPath(folder, name)).then(undefined, ifFileSystem),
+      ifThere(vscode.workspace.fs.delete(vscode.Uri.joinPath(folder, name))),
     ),
   );
 }
 
 async function readIfThere(uri: vscode.Uri): Promise<Uint8Array<ArrayBuffer> | undefined> {
-  try {
-    return new Uint8Array(await vscode.workspace.fs.readFile(uri));
-  } catch (error) {
-    ifFileSystem(error);
-    return undefined;
-  }
-}
-
-function ifFileSystem(error: unknown): void {
-  if (!(error instanceof vscode.FileSystemError)) throw error;
+  const bytes = await ifThere(vscode.workspace.fs.readFile(uri));
+  return bytes && new Uint8Array(bytes);
 }

@@ -35,10 +35,8 @@ export function activate(context: vscode.ExtensionContext): Pick<Reading, 'exten
   const core = async (): Promise<Core> => (loaded ??= await platform.loadCore(extensionUri));
   const parser = new WorkerFlowchartParser(() => platform.startFlowchartWorker(extensionUri));
   const git = createGit();
-  const handbooks = new GitHubHandbooks(
-    githubAccess(() => platform.loadGitHub(extensionUri)),
-    context.globalStorageUri,
-  );
+  const github = githubAccess(() => platform.loadGitHub(extensionUri));
+  const handbooks = new GitHubHandbooks(github, context.globalStorageUri);
   const library = new WindowLibrary(
     { core, parseFlowchart: parser.parse },
     workspaceRemotes(git),
@@ -74,6 +72,7 @@ export function activate(context: vscode.ExtensionContext): Pick<Reading, 'exten
     library,
     repositories,
     facts,
+    github,
     handbooks,
     stored,
     registerHandbookFileSystem(bundledFiles(extensionUri), stored),

@@ -1,26 +1,18 @@
 import * as vscode from 'vscode';
-import type { GitHub, GitHubCode } from './github';
+import type { GitHub, GitHubClient, GitHubCode } from './github';
+import { type Provider, providerOf, usualProvider } from './providers';
+import { askForSession, presentSession, type Question } from './sessions';
+import type { GitHubWork } from './work';
 
-/** A GitHub that VS Code can sign in to. */
-interface Provider {
-  /** As VS Code's authentication knows it. */
-  readonly id: 'github' | 'github-enterprise';
-  /** In lower case, with a port where there is one. */
-  readonly host: string;
-  readonly apiBase: string;
+/** GitHub to work with, and as whom. */
+export interface WorkAccess {
+  readonly work: GitHubWork;
+  /** Of the account; undefined where nobody is signed in. */
+  readonly login: string | undefined;
 }
 
-const gitHubCom: Provider = {
-  id: 'github',
-  host: 'github.com',
-  apiBase: 'https://api.github.com',
-};
-
-/** What reading private repositories needs; VS Code's own extensions ask for the same. */
-const scopes = ['repo'];
-
-/** The window's GitHubs, and who is signed in to them. */
-export interface GitHubAccess {
+/** The window's GitHubs as handbooks need them, and who is signed in to them. */
+export interface HandbookAccess {
   /** After somebody has signed in or out. */
   readonly onDidChangeSessions: (listener: () => void) => vscode.Disposable;
   /** The host that `owner/repo` means. */
@@ -30,10 +22,31 @@ export interface GitHubAccess {
    * @returns undefined for a host that VS Code does not know as a GitHub
    */
   client(host: string): Promise<GitHub | undefined>;
-  /** Whether somebody is signed in to a host. Nobody is asked. */
+  /** Whether somebody is signed in to a host, private repositories included. Nobody is asked. */
   isSignedIn(host: string): Promise<boolean>;
-  /** Lets the user sign in. Returns whether they did. */
+  /** Lets the user sign in, private repositories included. Returns whether they did. */
   signIn(host: string): Promise<boolean>;
+}
+
+/** The same, for issues and pull requests too. */
+export interface GitHubAccess extends HandbookAccess {
+  /**
+   * GitHub with the present sign-in: nobody is asked. Signed out, public repositories can be read.
+   * @returns undefined for a host that VS Code does not know as a GitHub
+   */
+  work(host: string): Promise<WorkAccess | undefined>;
+  /**
+   * The same after the user did something that needs their sign-in, for which they are asked where
+   * none reaches far enough. Public repositories do first: with `private` ask again where GitHub
+   * answers `notFound` or `noScope` about what they act upon; with `isRefused` where it answers
+   * `unauthorised`.
+   * @returns undefined also where they do not sign in
+   */
+  workSignedIn(
+    host: string,
+    question?: Partial<Question>,
+  ): Promise<(WorkAccess & { readonly login: string }) | undefined>;
+  dispose(): void;
 }
 
 /**
@@ -42,69 +55,66 @@ export interface GitHubAccess {
  * @param code loads the client's bundle
  */
 export function githubAccess(code: () => Promise<GitHubCode>): GitHubAccess {
-  const token = async (provider: Provider): Promise<string | undefined> => {
-    try {
-      const session = await vscode.authentication.getSession(provider.id, scopes, { silent: true });
-      return session?.accessToken;
-    } catch {
-      // The provider's extension is disabled, or runs in no host that this one reaches.
-      return undefined;
-    }
+  /** One for each address, as long as its session is the same: it keeps the distance between requests. */
+  const clients = new Map<string, { token: string | undefined; client: GitHubClient }>();
+
+  const clientOf = async (
+    { apiBase }: Provider,
+    session: vscode.AuthenticationSession | undefined,
+  ): Promise<GitHubClient> => {
+    const token = session?.accessToken;
+    const { connectGitHub } = await code();
+    const known = clients.get(apiBase);
+    if (known?.token === token && known) return known.client;
+    const client = connectGitHub({ apiBase, token });
+    clients.set(apiBase, { token, client });
+    return client;
   };
+
+  const onDidChangeSessions = (listener: () => void): vscode.Disposable =>
+    vscode.authentication.onDidChangeSessions(({ provider }) => {
+      if (provider.id.startsWith('github')) listener();
+    });
+  const forgetting = onDidChangeSessions(() => clients.clear());
+
   return {
-    onDidChangeSessions: (listener) =>
-      vscode.authentication.onDidChangeSessions(({ provider }) => {
-        if (provider.id.startsWith('github')) listener();
-      }),
+    onDidChangeSessions,
     get host() {
-      return (enterprise() ?? gitHubCom).host;
+      return usualProvider().host;
     },
     client: async (host) => {
       const provider = providerOf(host);
+      return provider && clientOf(provider, await presentSession(provider, 'public'));
+    },
+    work: async (host) => {
+      const provider = providerOf(host);
       if (!provider) return undefined;
-      const { connectGitHub } = await code();
-      return connectGitHub({ apiBase: provider.apiBase, token: await token(provider) });
+      const session = await presentSession(provider, 'public');
+      const { work } = await clientOf(provider, session);
+      return { work, login: session?.account.label };
+    },
+    workSignedIn: async (host, question) => {
+      const provider = providerOf(host);
+      if (!provider) return undefined;
+      const session = await askForSession(provider, { reach: 'public', ...question });
+      if (!session) return undefined;
+      const { work } = await clientOf(provider, session);
+      return { work, login: session.account.label };
     },
     isSignedIn: async (host) => {
       const provider = providerOf(host);
-      return provider !== undefined && (await token(provider)) !== undefined;
+      return provider !== undefined && (await presentSession(provider, 'private')) !== undefined;
     },
     signIn: async (host) => {
       const provider = providerOf(host);
-      if (!provider) return false;
-      try {
-        await vscode.authentication.getSession(provider.id, scopes, { createIfNone: true });
-        return true;
-      } catch {
-        // The user thought better of it.
-        return false;
-      }
+      return (
+        provider !== undefined &&
+        (await askForSession(provider, { reach: 'private' })) !== undefined
+      );
+    },
+    dispose: () => {
+      forgetting.dispose();
+      clients.clear();
     },
   };
 }
-
-function providerOf(host: string): Provider | undefined {
-  return [gitHubCom, enterprise()].find((provider) => provider?.host === host);
-}
-
-/**
- * Of the user's own settings only: a folder's settings must not choose whom the user's sign-in is
- * shown to.
- */
-function enterprise(): Provider | undefined {
-  const settings = vscode.workspace.getConfiguration('github-enterprise');
-  const uri = settings.inspect<string>('uri')?.globalValue?.trim() ?? '';
-  const address = URL.canParse(uri) ? new URL(uri) : undefined;
-  if (!address || !isSafe(address)) return undefined;
-  const host = address.host.toLowerCase();
-  // GitHub Enterprise Cloud with data residency has its API on a host of its own.
-  const apiBase = host.endsWith('.ghe.com')
-    ? `https://api.${host}`
-    : `${address.origin}${address.pathname.replace(/\/+$/, '')}/api/v3`;
-  return { id: 'github-enterprise', host, apiBase };
-}
-
-/** Without encryption only to this machine itself. */
-const isSafe = ({ protocol, hostname }: URL): boolean =>
-  protocol === 'https:' ||
-  (protocol === 'http:' && ['127.0.0.1', 'localhost', '[::1]'].includes(hostname));

@@ -1,5 +1,8 @@
 import { RequestError } from '@octokit/request-error';
-import type { GitHubFailure } from './errors';
+import { denialOf } from './denials';
+import { GitHubError, type GitHubFailure } from './errors';
+import { graphFailureOf } from './graphFailures';
+import { messagesOf } from './said';
 
 /** HTTP's status of a failed request; undefined where there was no answer. */
 export function statusOf(error: unknown): number | undefined {
@@ -8,60 +11,71 @@ export function statusOf(error: unknown): number | undefined {
 
 /**
  * What a failed request means. Statuses as in GitHub's documentation: a repository that may not be
- * seen is 404; an unknown commit is 422, an empty repository 409; a used-up rate limit is 403 or
- * 429 with `x-ratelimit-remaining: 0` or `retry-after`.
+ * seen is 404; an unknown commit is 422, an empty repository 409; 410 is also an issue of a
+ * repository without issues.
  */
 export function failureOf(error: unknown): GitHubFailure {
-  if (isTimeout(error)) return { kind: 'offline' };
+  if (error instanceof GitHubError) return error.failure;
   if (!(error instanceof RequestError)) return graphFailureOf(error);
   const { response, status } = error;
   if (!response) return { kind: 'offline' };
+  const said = messagesOf(response.data);
   switch (status) {
     case 401:
       return { kind: 'unauthorised' };
     case 403:
     case 429:
-      return limited(response.headers) ?? { kind: 'unauthorised' };
+      return denialOf(status, response.headers, said[0]);
     case 404:
-    case 409:
-    case 422:
     case 451:
       return { kind: 'notFound' };
+    case 410:
+      return { kind: 'gone', message: said[0] };
+    case 409:
+    case 422:
+      return { kind: 'refused', messages: said };
     default:
       return { kind: 'unexpected', status };
   }
 }
 
-/** GitHub's GraphQL answers have status 200 also when they hold errors; each has a type. */
-function graphFailureOf(error: unknown): GitHubFailure {
-  const types = graphErrors(error).map(({ type }) => type);
-  if (types.includes('RATE_LIMITED')) return { kind: 'rateLimited', reset: undefined };
-  if (types.includes('NOT_FOUND')) return { kind: 'notFound' };
-  if (types.includes('FORBIDDEN')) return { kind: 'unauthorised' };
-  return { kind: 'unexpected', status: undefined };
+/**
+ * Codes of Node, its fetch and Chromium for requests that never left this machine, or found nobody
+ * who would take them. A browser gives none.
+ */
+const unsentCodes = [
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'ECONNREFUSED',
+  'ENETUNREACH',
+  'EHOSTUNREACH',
+  'UND_ERR_CONNECT_TIMEOUT',
+];
+
+/**
+ * Whether GitHub may have done what it was asked for, although it failed: there was no answer, or
+ * one of a server in trouble, or one that cannot be read.
+ */
+export function mayHaveBeenDone(failure: GitHubFailure, error: unknown): boolean {
+  switch (failure.kind) {
+    case 'slow':
+      return true;
+    case 'offline':
+      return !codesOf(error).some((code) => unsentCodes.includes(code));
+    case 'unexpected':
+      return !(failure.status !== undefined && failure.status >= 400 && failure.status < 500);
+    default:
+      return false;
+  }
 }
 
-/** Octokit's two kinds of error for such answers keep what GitHub said in different places. */
-function graphErrors(error: unknown): readonly { readonly type?: unknown }[] {
-  if (!(error instanceof Error)) return [];
-  const holder: unknown = 'errors' in error ? error : 'data' in error ? error.data : undefined;
-  const isList =
-    typeof holder === 'object' &&
-    holder !== null &&
-    'errors' in holder &&
-    Array.isArray(holder.errors);
-  return isList ? (holder.errors as { type?: unknown }[]) : [];
-}
-
-const isTimeout = (error: unknown): boolean =>
-  error instanceof Error && (error.name === 'TimeoutError' || error.name === 'AbortError');
-
-function limited(
-  headers: Readonly<Record<string, string | number | undefined>>,
-): GitHubFailure | undefined {
-  const wait = Number(headers['retry-after']);
-  if (wait > 0) return { kind: 'rateLimited', reset: new Date(Date.now() + wait * 1000) };
-  if (String(headers['x-ratelimit-remaining']) !== '0') return undefined;
-  const reset = Number(headers['x-ratelimit-reset']);
-  return { kind: 'rateLimited', reset: reset > 0 ? new Date(reset * 1000) : undefined };
+/** Of an error and its causes; of several attempts at once the first one's stands for all. */
+function codesOf(error: unknown): string[] {
+  const codes: string[] = [];
+  let next = error;
+  for (let depth = 0; depth < 5 && next instanceof Error; depth++) {
+    if ('code' in next && typeof next.code === 'string') codes.push(next.code);
+    next = next.cause;
+  }
+  return codes;
 }

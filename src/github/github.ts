@@ -1,3 +1,5 @@
+import type { GitHubWork } from './work';
+
 /** A repository and what of it is asked for. */
 export interface RepositoryAt {
   readonly owner: string;
@@ -67,14 +69,21 @@ export interface Connection {
   /** Undefined where nobody is signed in. */
   readonly token: string | undefined;
   readonly limits?: Partial<Limits>;
-  /** Milliseconds for which a retry's waiting time is counted as one second. */
+  /** Milliseconds that count as one second of waiting before and between requests. */
   readonly second?: number;
+  /** How long one answer is waited for, in milliseconds. */
+  readonly patience?: number;
+}
+
+/** All that can be asked of GitHub, by one client, which keeps GitHub's distance between requests. */
+export interface GitHubClient extends GitHub {
+  readonly work: GitHubWork;
 }
 
 /** What the client's bundle is, for whoever loads it. */
 export interface GitHubCode {
   /** Makes a client; asks nothing yet. */
-  readonly connectGitHub: (connection: Connection) => GitHub;
+  readonly connectGitHub: (connection: Connection) => GitHubClient;
 }
 
 /** How much is taken of a repository, so that one that means harm, or is huge, ends nothing. */

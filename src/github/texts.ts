@@ -1,7 +1,7 @@
-import type { Client } from './client';
 import { bodyOf, bytesOf } from './bytes';
 import { GitHubError } from './errors';
 import type { GitHubFile, RepositoryAt } from './github';
+import type { Client } from './polite';
 
 /** A file of a commit whose bytes are not there yet. */
 export interface WantedBlob {

@@ -1,7 +1,8 @@
-import type { Client, FetchFiles } from './client';
+import type { FetchFiles } from './client';
 import { GitHubError } from './errors';
 import type { RepositoryAt } from './github';
 import { isPlainPath, Kept } from './keep';
+import type { Client } from './polite';
 import { fetchTexts, type WantedBlob } from './texts';
 
 /** What GitHub calls a file that is no link. */

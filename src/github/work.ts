@@ -77,6 +77,9 @@ export interface IssueComment {
 /** What the signed-in account may do with a repository. */
 export interface RepositoryAccess {
   readonly repository: RepositoryName;
+  /** Seen by nobody unknown to GitHub; acting on it takes another scope. */
+  readonly isPrivate: boolean;
+  /** Empty where a fork that was just made has no commit yet. */
   readonly defaultBranch: string;
   readonly mayPush: boolean;
   /** May set labels and assignees. */
@@ -164,7 +167,10 @@ export interface RepositoryFile {
 /**
  * GitHub, as whoever works with issues and pull requests sees it. Every method is rejected with a
  * `GitHubError`, or with the signal's reason when that ended it. Each makes one request, unless it
- * says otherwise; what writes is tried once and never again by itself, so that nothing is done twice.
+ * says otherwise, and waits at most thirty seconds for its answer. What reads is tried once more
+ * where a server failed at it. What writes is tried once and never again by itself, so that nothing
+ * is done twice: `uncertain` says that it is not known whether it was done, and so does a signal's
+ * reason. What writes, and what asks by GraphQL, is `unauthorised` without a sign-in, and not asked.
  */
 export interface GitHubWork {
   /**
@@ -184,6 +190,7 @@ export interface GitHubWork {
    * @param page from 1
    */
   search(query: string, page: number, signal: AbortSignal): Promise<Part<Issue>>;
+  /** `notFound` also for the number of a pull request. */
   issue(
     repository: RepositoryName,
     number: number,
@@ -197,7 +204,10 @@ export interface GitHubWork {
     signal: AbortSignal,
   ): Promise<readonly LinkedPullRequest[]>;
 
-  /** The last hundred comments since a time, oldest first. */
+  /**
+   * The last hundred comments made or changed since a time, oldest first; where there are more, that
+   * takes up to three requests.
+   */
   comments(
     repository: RepositoryName,
     number: number,
@@ -220,13 +230,16 @@ export interface GitHubWork {
   createIssue(repository: RepositoryName, issue: NewIssue, signal: AbortSignal): Promise<Issue>;
 
   access(repository: RepositoryName, signal: AbortSignal): Promise<RepositoryAccess>;
-  /** The account's fork of a repository, whatever it is called; undefined where there is none. */
+  /** The account's own fork, whatever it is called; undefined where there is none. GraphQL. */
   fork(
     repository: RepositoryName,
     login: string,
     signal: AbortSignal,
   ): Promise<RepositoryAccess | undefined>;
-  /** Makes a fork, and waits (asking now and then) until it can be pushed to. */
+  /**
+   * Makes a fork, and waits (asking now and then) until it can be pushed to; `slow` where that takes
+   * longer than a minute. Where the account has one, GitHub gives that and makes none.
+   */
   createFork(repository: RepositoryName, signal: AbortSignal): Promise<RepositoryAccess>;
 
   /**
@@ -267,14 +280,17 @@ export interface GitHubWork {
 
   /** The newest tags, at most a hundred, newest first; one GraphQL request. */
   tags(repository: RepositoryName, signal: AbortSignal): Promise<readonly Tag[]>;
-  /** Pull requests merged after a time, oldest first, up to five hundred; a request a hundred. */
+  /** Pull requests merged after a time, oldest first, up to five hundred; a search a hundred. */
   mergedSince(
     repository: RepositoryName,
     since: Date,
     signal: AbortSignal,
   ): Promise<readonly MergedPullRequest[]>;
 
-  /** Text files right in a folder of the default branch; none where there is no such folder. */
+  /**
+   * Text files right in a folder of the default branch, none where there is no such folder; GraphQL.
+   * @param folder relative to the repository, with `/`; empty for the repository itself
+   */
   textFiles(
     repository: RepositoryName,
     folder: string,

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { GitHubAccess } from '../../github/connect';
+import type { HandbookAccess } from '../../github/connect';
 import { isGitHubError, type GitHubFailure } from '../../github/errors';
 import type { GitHub, Revision } from '../../github/github';
 import { handbookScheme } from '../handbookFileSystem';
@@ -49,7 +49,7 @@ export class GitHubHandbook {
 
   constructor(
     readonly spec: HandbookSpec & { readonly host: string },
-    private readonly access: GitHubAccess,
+    private readonly access: HandbookAccess,
     private readonly store: HandbookStore,
   ) {
     this.root = rootOf(spec);

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { GitHubAccess } from '../../github/connect';
+import type { HandbookAccess } from '../../github/connect';
 import { GitHubHandbook } from './handbook';
 import { parseSpec } from './spec';
 import { HandbookStore } from './store';
@@ -31,7 +31,7 @@ export class GitHubHandbooks {
 
   /** @param storage of the extension, for all workspaces */
   constructor(
-    readonly access: GitHubAccess,
+    readonly access: HandbookAccess,
     storage: vscode.Uri,
   ) {
     this.store = new HandbookStore(storage);

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { failureText } from '../../github/failureTexts';
 import { age } from '../age';
 import type { OpenHandbook } from '../library';
 import type { FetchFailure, GitHubHandbook } from './handbook';
@@ -47,16 +48,8 @@ export function standingOf({
 /** A sentence. */
 function reason(failure: FetchFailure, label: string): string {
   switch (failure.kind) {
-    case 'offline':
-      return vscode.l10n.t('{0}: GitHub cannot be reached.', label);
-    case 'rateLimited':
-      return failure.reset
-        ? vscode.l10n.t('{0}: GitHub answers again at {1}.', label, time(failure.reset))
-        : vscode.l10n.t('{0}: GitHub was asked too often, and answers again later.', label);
     case 'notFound':
       return vscode.l10n.t('{0} is not on GitHub, or private.', label);
-    case 'unauthorised':
-      return vscode.l10n.t('{0}: GitHub wants you to sign in.', label);
     case 'tooLarge':
       return vscode.l10n.t('{0} is too large to be fetched.', label);
     case 'noPages':
@@ -68,9 +61,7 @@ function reason(failure: FetchFailure, label: string): string {
         '{0} is on a host that VS Code does not know. The setting github-enterprise.uri names it.',
         label,
       );
-    case 'unexpected':
-      return vscode.l10n.t('{0}: GitHub gave an answer that makes no sense here.', label);
+    default:
+      return vscode.l10n.t('{0}: {1}', label, failureText(failure));
   }
 }
-
-const time = (date: Date): string => date.toLocaleTimeString(vscode.env.language);

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import * as vscode from 'vscode';
 import { archiveFiles } from '../../../src/github/archiveFiles';
 import { connect } from '../../../src/github/client';
-import type { GitHubAccess } from '../../../src/github/connect';
+import type { HandbookAccess } from '../../../src/github/connect';
 import type { GitHubHandbook } from '../../../src/sources/github/handbook';
 import { GitHubHandbooks } from '../../../src/sources/github/handbooks';
 import { githubNotices } from '../../../src/sources/github/notices';
@@ -21,7 +21,7 @@ describe('handbooks on GitHub', () => {
   const open: { dispose(): void }[] = [];
 
   /** The window's GitHub, which is the stand-in, and whoever `token` belongs to is signed in. */
-  const access = (): GitHubAccess => ({
+  const access = (): HandbookAccess => ({
     host: 'github.test',
     onDidChangeSessions: () => new vscode.Disposable(() => undefined),
     isSignedIn: () => Promise.resolve(token !== undefined),

@@ -16,15 +16,15 @@ export function githubFiles(handbooks: GitHubHandbooks): HandbookFiles & { dispo
     changed.fire(paths.map((path) => vscode.Uri.joinPath(handbook.root, path)));
   });
   const find = async (uri: vscode.Uri): Promise<Found & { readonly mtime: number }> => {
-    const handbook = handbooks.find(uri);
-    const snapshot = await handbook?.snapshot();
-    const found = handbook && snapshot?.at(uri.path.slice(handbook.root.path.length + 1));
-    if (!found) throw vscode.FileSystemError.FileNotFound(uri);
-    return { ...found, mtime: handbook.current?.fetched ?? 0 };
+    for (const { handbook, path } of handbooks.pathsOf(uri)) {
+      const found = (await handbook.snapshot())?.at(path);
+      if (found) return { ...found, mtime: handbook.current?.fetched ?? 0 };
+    }
+    throw vscode.FileSystemError.FileNotFound(uri);
   };
   return {
     onDidChange: changed.event,
-    serves: (uri) => handbooks.find(uri) !== undefined,
+    serves: (uri) => handbooks.pathsOf(uri).length > 0,
     stat: async (uri) => {
       const found = await find(uri);
       const size = found.kind === 'file' ? found.bytes.length : 0;

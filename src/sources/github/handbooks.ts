@@ -1,5 +1,10 @@
 import * as vscode from 'vscode';
+<<<<<<< ours
 import type { HandbookAccess } from '../../github/connect';
+=======
+import type { GitHubAccess } from '../../github/connect';
+import { isSiteFile } from '../fileNames';
+>>>>>>> theirs
 import { GitHubHandbook } from './handbook';
 import { parseSpec } from './spec';
 import { HandbookStore } from './store';
@@ -69,6 +74,23 @@ export class GitHubHandbooks {
     return this.current
       .filter(({ root }) => path === root.path || path.startsWith(`${root.path}/`))
       .sort((a, b) => b.root.path.length - a.root.path.length)[0];
+  }
+
+  /**
+   * The paths that a URI may have in handbooks: of the one that it belongs to, else of those beside
+   * whose folders it stands, where it is called as a site's settings are (`../mkdocs.yml`).
+   */
+  pathsOf(
+    uri: vscode.Uri,
+  ): readonly { readonly handbook: GitHubHandbook; readonly path: string }[] {
+    const handbook = this.find(uri);
+    if (handbook) return [{ handbook, path: uri.path.slice(handbook.root.path.length + 1) }];
+    const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
+    if (!isSiteFile(name)) return [];
+    const path = `../${name}`;
+    return this.current.flatMap((each) =>
+      vscode.Uri.joinPath(each.root, path).path === uri.path ? [{ handbook: each, path }] : [],
+    );
   }
 
   dispose(): void {

@@ -7,6 +7,7 @@ import { archiveFiles } from '../../../src/github/archiveFiles';
 import { connect } from '../../../src/github/client';
 import type { HandbookAccess } from '../../../src/github/connect';
 import type { GitHubHandbook } from '../../../src/sources/github/handbook';
+import { githubFiles } from '../../../src/sources/github/files';
 import { GitHubHandbooks } from '../../../src/sources/github/handbooks';
 import { githubNotices } from '../../../src/sources/github/notices';
 import type { Repository } from '../../support/github/repository';
@@ -213,6 +214,29 @@ describe('handbooks on GitHub', () => {
       assert.isUndefined(at(`${base}s/index.md`));
     });
   });
+
+  it(
+    'are served with the settings that stand beside their folder, and nothing else from there',
+    withRepositories(named, async () => {
+      const settings = 'site_name: Far Away\nnav: []\n';
+      repository.commit({ 'mkdocs.yml': settings, 'hugo.toml': '', 'docs/index.md': 'one' });
+      const handbooks = newWindow();
+      const { root } = await checked(handbooks);
+      const files = githubFiles(handbooks);
+      open.push(files);
+      const at = (path: string): vscode.Uri => vscode.Uri.joinPath(root, path);
+      assert.isTrue(files.serves(at('../mkdocs.yml')));
+      assert.strictEqual(
+        new TextDecoder().decode(await files.readFile(at('../mkdocs.yml'))),
+        settings,
+      );
+      assert.isFalse(files.serves(at('../README.md')));
+      assert.isFalse(files.serves(at('../../mkdocs.yml')));
+      let missing: unknown;
+      await files.stat(at('../hugo.toml')).catch((error: unknown) => (missing = error));
+      assert.instanceOf(missing, vscode.FileSystemError);
+    }),
+  );
 
   it('are served as read-only files by the extension, which follows them', async () => {
     await extension().activate();

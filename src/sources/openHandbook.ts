@@ -6,6 +6,7 @@ import { isHandbookFile } from './fileNames';
 import { type FolderFiles, type Listing, filesOf } from './files';
 import type { OpenHandbook } from './library';
 import { pace } from './pace';
+import { Turns } from './turns';
 import { unsavedDocuments } from './unsaved';
 
 /** What reading a handbook needs; loaded on first use. */
@@ -36,7 +37,7 @@ export class HandbookFolder {
   /** Paths of the other files, which the reader looks into when it is asked where a link leads. */
   private readonly assets = new Set<string>();
   /** One reading at a time: the next one waits. */
-  private last: Promise<unknown> = Promise.resolve();
+  private readonly turns = new Turns();
 
   constructor(
     readonly id: string,
@@ -57,7 +58,7 @@ export class HandbookFolder {
    * @throws {vscode.FileSystemError} when the folder cannot be read.
    */
   readAll(onPart?: (part: EarlyPart) => void): Promise<void> {
-    return this.inTurn(async () => {
+    return this.turns.take(async () => {
       try {
         const source = await this.files();
         const there = await source.find('');
@@ -79,7 +80,7 @@ export class HandbookFolder {
    * @throws {vscode.FileSystemError} when the folder cannot be read.
    */
   update(paths: Iterable<string>): Promise<boolean> {
-    return this.inTurn(async () => {
+    return this.turns.take(async () => {
       const before = this.read;
       const source = await this.files();
       const wanted = new Set<string>();
@@ -134,7 +135,7 @@ export class HandbookFolder {
       uri: (path) => vscode.Uri.joinPath(root, path),
       page: (path) => (path === undefined ? undefined : read.page(path)),
       text: (path) => reader.text(path),
-      flowchart: (block) => this.inTurn(() => reader.flowchart(block, pace)),
+      flowchart: (block) => this.turns.take(() => reader.flowchart(block, pace)),
       resolve: read.resolve,
     };
   }
@@ -190,11 +191,5 @@ export class HandbookFolder {
       isOther = true;
     }
     return isOther;
-  }
-
-  private inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const result = this.last.then(work);
-    this.last = result.catch(() => undefined);
-    return result;
   }
 }

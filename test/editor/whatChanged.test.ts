@@ -78,7 +78,7 @@ describe('what changed', () => {
   const start = () => new ReadingFollower(library as unknown as HandbookLibrary, memory);
   /** Each change as `kind path: headings`. */
   const changes = async (): Promise<string[]> => {
-    await follower.settled;
+    await follower.settled();
     const [handbook] = library.current;
     const remembered = handbook && (await memory.read(handbook.id));
     if (!handbook || !remembered) return ['nothing is remembered'];
@@ -118,7 +118,7 @@ describe('what changed', () => {
   afterEach(async () => {
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
     follower.dispose();
-    await follower.settled;
+    await follower.settled();
     await vscode.workspace.fs.delete(folder, { recursive: true });
   });
 

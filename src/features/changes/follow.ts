@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
 import { pacer } from '../../handbook/pacer';
 import type { HandbookLibrary, OpenHandbook } from '../../sources/library';
+import { pace } from '../../sources/pace';
+import { Turns } from '../../sources/turns';
 import type { ReadingMemory } from './memory';
 import { pageState, type PageState } from './pageState';
-import { pace } from '../../sources/pace';
 
 /** How every page of a handbook stands now. Others get their turn meanwhile. */
 export async function pageStates(handbook: OpenHandbook): Promise<Map<string, PageState>> {
@@ -28,8 +29,7 @@ export class ReadingFollower {
   /** Handbooks that are remembered, as far as this session knows. */
   private readonly remembered = new Set<string>();
   private readonly subscriptions: vscode.Disposable;
-  /** Resolves when what has happened so far is remembered. */
-  settled: Promise<void> = Promise.resolve();
+  private readonly turns = new Turns();
 
   constructor(
     private readonly library: HandbookLibrary,
@@ -47,10 +47,15 @@ export class ReadingFollower {
     this.subscriptions.dispose();
   }
 
+  /** Ends when what has happened so far is remembered. */
+  settled(): Promise<void> {
+    return this.turns.settled();
+  }
+
   private inTurn(work: () => Promise<void>): void {
-    const result = this.settled.then(work);
-    // What cannot be remembered is listed as changed, which is no reason to disturb anybody.
-    this.settled = result.catch(() => undefined);
+    this.turns.take(work).catch(() => {
+      // What cannot be remembered is listed as changed, which is no reason to disturb anybody.
+    });
   }
 
   private async follow(): Promise<void> {

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { digest } from '../../handbook/digest';
 import { ifThere } from '../../sources/ifThere';
+import { Turns } from '../../sources/turns';
 import type { PageState } from './pageState';
 
 /** What is remembered of a handbook. */
@@ -19,13 +20,13 @@ const mostTexts = 200;
  */
 export class ReadingMemory {
   /** One at a time: what is changed has been read just before. */
-  private last: Promise<unknown> = Promise.resolve();
+  private readonly turns = new Turns();
 
   constructor(private readonly storage: vscode.Uri) {}
 
   /** Undefined for a handbook that was never seen, or whose memory is damaged. */
   read(handbook: string): Promise<Remembered | undefined> {
-    return this.inTurn(() => this.load(handbook));
+    return this.turns.take(() => this.load(handbook));
   }
 
   /** Remembers pages besides, or instead of, what is known of them; `gone` are forgotten. */
@@ -34,7 +35,7 @@ export class ReadingMemory {
     pages: ReadonlyMap<string, PageState>,
     gone: readonly string[] = [],
   ): Promise<void> {
-    return this.inTurn(async () => {
+    return this.turns.take(async () => {
       const before = await this.load(handbook);
       const all = new Map([...(before?.pages ?? []), ...pages]);
       for (const path of gone) all.delete(path);
@@ -44,7 +45,7 @@ export class ReadingMemory {
 
   /** Keeps a page's text as it is read now. */
   keepText(handbook: string, path: string, text: string): Promise<void> {
-    return this.inTurn(async () => {
+    return this.turns.take(async () => {
       await vscode.workspace.fs.writeFile(
         this.textFile(handbook, path),
         new TextEncoder().encode(text),
@@ -55,7 +56,7 @@ export class ReadingMemory {
 
   /** The text of a page when it was last read, where that is kept. */
   text(handbook: string, path: string): Promise<string | undefined> {
-    return this.inTurn(async () => {
+    return this.turns.take(async () => {
       const bytes = await ifThere(vscode.workspace.fs.readFile(this.textFile(handbook, path)));
       return bytes && new TextDecoder().decode(bytes);
     });
@@ -104,12 +105,6 @@ export class ReadingMemory {
 
   private textFile(handbook: string, path: string): vscode.Uri {
     return vscode.Uri.joinPath(this.folder(handbook), 'texts', digest(path));
-  }
-
-  private inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const result = this.last.then(work);
-    this.last = result.catch(() => undefined);
-    return result;
   }
 }
 

@@ -1,15 +1,11 @@
 import type { Field } from './meetingFields';
-import type { LinkedText } from './model';
+import type { LinkedText, MeetingStatement } from './model';
 import { isNotSet, recurs, saysWhen } from './schedule';
 
 /** What one page says of a meeting. */
-export interface FoundMeeting {
+export interface FoundMeeting extends Omit<MeetingStatement, 'place'> {
   /** Undefined where its heading, or its page, names it. */
   readonly name: string | undefined;
-  readonly when: string | undefined;
-  readonly where: LinkedText | undefined;
-  readonly who: string | undefined;
-  readonly purpose: string | undefined;
   /** Index of the heading it stands under, or -1. */
   readonly heading: number;
   readonly line: number;

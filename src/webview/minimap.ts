@@ -1,5 +1,6 @@
 import type { Box } from './boxes';
 import { byId, svgElement } from './dom';
+import { miniatureOf } from './miniature';
 import type { Places } from './picture';
 
 /** Largest size, in pixels. */
@@ -15,13 +16,14 @@ interface Seen {
 
 /**
  * The whole diagram in small, with a frame around what is seen; there as long as a part is out of
- * view. Of the picture it has the rectangles of steps and phases, in one path each. For the pointer
- * only: by keyboard one goes from step to step.
+ * view. Of a flowchart it has the rectangles of steps and phases, in one path each; of any other
+ * kind the picture itself. For the pointer only: by keyboard one goes from step to step.
  */
 export class Minimap {
   private readonly box = byId('minimap');
   private readonly frame = svgElement('rect', { class: 'frame' });
   private drawn: SVGSVGElement | undefined;
+  private picture: SVGSVGElement | undefined;
   private places: Places = { steps: new Map(), phases: [] };
   private size = { width: 0, height: 0 };
   private here: string | undefined;
@@ -38,12 +40,17 @@ export class Minimap {
     });
   }
 
-  /** Takes a new picture; it is drawn small once a part of it is out of view. */
+  /**
+   * Takes a new picture; it is drawn small once a part of it is out of view.
+   * @param picture shown itself; undefined where its places say enough
+   */
   set(
     places: Places,
     size: { readonly width: number; readonly height: number },
     here: string | undefined,
+    picture?: SVGSVGElement,
   ): void {
+    this.picture = picture;
     this.places = places;
     this.size = { width: size.width, height: size.height };
     this.here = here;
@@ -86,7 +93,15 @@ export class Minimap {
       this.frame,
     );
     this.box.replaceChildren(drawn);
+    if (this.picture !== undefined) void this.paint(this.picture, drawn, scale);
     return drawn;
+  }
+
+  /** Puts the picture itself under the frame. */
+  private async paint(picture: SVGSVGElement, under: SVGSVGElement, scale: number): Promise<void> {
+    const { width, height } = this.size;
+    const painted = await miniatureOf(picture, width * scale, height * scale);
+    if (painted !== undefined && this.drawn === under) under.before(painted);
   }
 
   /** Puts what lies under the pointer into the middle of the view. */

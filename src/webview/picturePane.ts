@@ -199,7 +199,9 @@ export class PicturePane implements Pane {
   }
 
   private map(drawing: Drawing, content: DiagramContent): void {
-    this.minimap.set(this.picture.places, drawing, content.here?.step);
+    const isFlowchart = content.kind === 'flowchart';
+    const picture = isFlowchart ? undefined : drawing.svg;
+    this.minimap.set(this.picture.places, drawing, content.here?.step, picture);
   }
 
   private outcome({ refusedImages }: Drawing, { line }: DiagramContent): Outcome {

@@ -48,6 +48,20 @@ inEachHost('Any diagram, and its text', (extensionKind) => {
     assert.equal(await stage.workbench.page.locator('.editor-group-container').count(), 2);
   });
 
+  it('leads there from the list too, by the keyboard alone', async () => {
+    await diagram.step('Start here').press('l');
+    await diagram.list.locator('[data-step]').first().press('Tab');
+    assert.equal(await diagram.focused(), 'Show Source: Start here');
+    await keys('ArrowDown', 'Tab');
+    assert.equal(await diagram.focused(), 'Show Source: Go on');
+    await keys('ArrowUp', 'Tab', 'Enter');
+    await place('Ln 9, Col 3');
+    await diagram.frame.getByRole('button', { name: /^Show as diagram/ }).click();
+    await diagram.step('Go on').click();
+    await diagram.help.getByRole('button', { name: 'Show Source' }).click();
+    await place('Ln 9, Col 21');
+  });
+
   it('leads from a step’s line to the step, and leaves the cursor where it is', async () => {
     await keys('Home', 'ArrowRight');
     await diagram.shows('Start here');
@@ -96,6 +110,18 @@ inEachHost('Any diagram, and its text', (extensionKind) => {
     );
   });
 
+  it('has a map with the picture itself, painted small', async () => {
+    const talk = newest();
+    await talk.minimap.waitFor({ state: 'hidden' });
+    await talk.frame.getByRole('button', { name: /show in actual size/ }).click();
+    await keys('+', '+', '+', '+', '+');
+    const painted = await talk.minimap.locator('canvas').evaluate(paintedParts);
+    assert.deepEqual(painted, ['top', 'bottom']);
+    assert.equal(await talk.frame.locator('#minimap [id]').count(), 0);
+    await talk.frame.getByRole('button', { name: /^Fit into the view/ }).click();
+    await talk.minimap.waitFor({ state: 'hidden' });
+  });
+
   it('tells an error that only the picture’s own parser finds', async () => {
     await stage.workbench.openFile('handbook/index.md');
     await pick('Talk');
@@ -130,4 +156,33 @@ inEachHost('Any diagram, and its text', (extensionKind) => {
     await parts.shows('Right part');
     await parts.help.locator('.next').getByRole('button', { name: 'Aside' }).waitFor();
   });
+
+  it('shows the same diagram at the same place after a reload', async () => {
+    await stage.workbench.command('View: Close All Editors');
+    await pick('Talk');
+    const talk = newest();
+    await talk.frame.getByText('Hello there').waitFor();
+    await talk.frame.getByRole('button', { name: /show in actual size/ }).click();
+    await talk.frame.getByRole('button', { name: /^Zoom in/ }).click();
+    const before = await talk.zoom();
+    assert.equal(before.k, 1.25);
+    await talk.kept('"diagram":"index.md#talk:0","zoom":{"k":1.25,');
+    await stage.workbench.reload();
+    await stage.workbench.tab('Diagram: Talk').click();
+    await newest().frame.getByText('Hello there').waitFor();
+    assert.deepEqual(await newest().zoom(), before);
+    assert.equal(await newest().steps.count(), 0);
+  });
 });
+
+/** Runs in a page: in which half of a canvas something is painted. */
+function paintedParts(element: SVGElement | HTMLElement): string[] {
+  const canvas = element as HTMLCanvasElement;
+  const { width, height } = canvas;
+  const half = Math.floor(height / 2);
+  return [0, half].flatMap((top) => {
+    const pixels = canvas.getContext('2d')?.getImageData(0, top, width, half).data ?? [];
+    const isPainted = pixels.some((value, at) => at % 4 === 3 && value > 0);
+    return isPainted ? [top === 0 ? 'top' : 'bottom'] : [];
+  });
+}

@@ -1,3 +1,4 @@
+import { withImageOf } from '../svgImage';
 import type { Standalone } from './standalone';
 
 /** Pixels for each CSS pixel, for screens that have as many. */
@@ -6,23 +7,14 @@ const density = 2;
 const longest = 16_384;
 const largest = 40_000_000;
 
-/**
- * Paints a picture as PNG, at twice its size or, where that is too large, as large as can be.
- *
- * A picture of a picture needs an image, the only one that the page's policy lets load: `blob:` is an
- * address that only this page's script can make, and an SVG file in an image loads nothing itself.
- */
+/** Paints a picture as PNG, at twice its size or, where that is too large, as large as can be. */
 export async function paintPng({ text, width, height }: Standalone): Promise<Uint8Array> {
   const scale = Math.min(
     density,
     longest / Math.max(width, height),
     Math.sqrt(largest / (width * height)),
   );
-  const address = URL.createObjectURL(new Blob([text], { type: 'image/svg+xml' }));
-  try {
-    const image = new Image();
-    image.src = address;
-    await image.decode();
+  return withImageOf(text, async (image) => {
     const canvas = document.createElement('canvas');
     canvas.width = Math.round(width * scale);
     canvas.height = Math.round(height * scale);
@@ -30,7 +22,5 @@ export async function paintPng({ text, width, height }: Standalone): Promise<Uin
     const painted = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve));
     if (painted === null) throw new Error('The picture could not be painted');
     return new Uint8Array(await painted.arrayBuffer());
-  } finally {
-    URL.revokeObjectURL(address);
-  }
+  });
 }

@@ -7,6 +7,14 @@ import { nameOf, stateWords } from './steps';
 
 const stateIcons = { done: 'pass-filled', current: 'location' } as const;
 
+/** What happens in the list. */
+export interface ListEvents {
+  /** The reader chose a step. */
+  onSelect(step: string): void;
+  /** The reader wants to see where the diagram's text defines a step. */
+  onSource(step: string): void;
+}
+
 /**
  * The steps as text, for those who want no picture, and where none can be drawn: phases as
  * headings, under each its steps with their state, who owns them, and what comes next.
@@ -15,18 +23,17 @@ export class ListPane implements Pane {
   private readonly box = byId('list');
   private selected: string | undefined;
 
-  /** @param onSelect told of a step that the reader chose */
   constructor(
     private readonly strings: DiagramStrings,
-    onSelect: (step: string) => void,
+    events: ListEvents,
   ) {
     this.box.addEventListener('click', (event) => {
       const target = event.target instanceof Element ? event.target : null;
-      const step = target?.closest<HTMLElement>('button')?.dataset;
-      if (step?.['step'] !== undefined) onSelect(step['step']);
-      const to = step?.['to'];
+      const { step, source, to } = target?.closest<HTMLElement>('button')?.dataset ?? {};
+      if (step !== undefined) events.onSelect(step);
+      if (source !== undefined) events.onSource(source);
       if (to === undefined) return;
-      onSelect(to);
+      events.onSelect(to);
       this.focus(to);
     });
     this.box.addEventListener('keydown', (event) => this.pressed(event));
@@ -35,15 +42,17 @@ export class ListPane implements Pane {
   /** Lists the steps; the focus stays on its step, where that is still there. */
   show(content: DiagramContent): void {
     const active = document.activeElement;
-    const focused = active instanceof HTMLElement && this.holds(active) ? active.dataset : {};
+    const focused: DOMStringMap =
+      active instanceof HTMLElement && this.holds(active) ? active.dataset : {};
     const { scrollTop } = this.box;
     this.box.replaceChildren(
       ...groups(content.steps).map((group, index) => this.group(group, index, content)),
     );
     this.select(this.selected);
     this.box.scrollTop = scrollTop;
-    const step = focused['step'] ?? focused['to'];
-    if (step !== undefined) this.focus(step);
+    const { step, source, to } = focused;
+    if (source === undefined) this.focus(step ?? to);
+    else this.buttons('source').find((each) => each.dataset['source'] === source)?.focus();
   }
 
   clear(): void {
@@ -59,15 +68,15 @@ export class ListPane implements Pane {
   }
 
   reveal(step: string): void {
-    this.row(step)?.parentElement?.scrollIntoView({ block: 'nearest' });
+    this.row(step)?.closest('li')?.scrollIntoView({ block: 'nearest' });
   }
 
   lookAt(step: string): void {
     this.reveal(step);
   }
 
-  focus(step: string): void {
-    this.row(step)?.focus();
+  focus(step: string | undefined): void {
+    if (step !== undefined) this.row(step)?.focus();
   }
 
   mark(found: readonly string[], current: string | undefined): void {
@@ -83,7 +92,11 @@ export class ListPane implements Pane {
   }
 
   private rows(): HTMLElement[] {
-    return [...this.box.querySelectorAll<HTMLElement>('[data-step]')];
+    return this.buttons('step');
+  }
+
+  private buttons(of: 'step' | 'source'): HTMLElement[] {
+    return [...this.box.querySelectorAll<HTMLElement>(`[data-${of}]`)];
   }
 
   private row(step: string): HTMLElement | undefined {
@@ -113,7 +126,18 @@ export class ListPane implements Pane {
       ...stateWords(step, strings).map((word) => element('span', { class: 'state' }, word)),
     );
     const who = step.owners.map(({ handle }) => handle).join(', ');
-    const item = element('li', {}, row);
+    const source = element(
+      'button',
+      {
+        type: 'button',
+        class: 'icon-button',
+        'data-source': step.id,
+        title: strings.openSource,
+        'aria-label': `${strings.openSource}: ${step.title}`,
+      },
+      icon('go-to-file'),
+    );
+    const item = element('li', {}, element('div', { class: 'head' }, row, source));
     if (content.here?.step === step.id) {
       const reason = fill(strings.hereBecause, content.here.reason);
       item.append(element('p', { class: 'reason' }, reason));
@@ -149,7 +173,7 @@ export class ListPane implements Pane {
     const rows = this.rows();
     const item =
       event.target instanceof Element ? event.target.closest('#list section > ol > li') : null;
-    const at = rows.findIndex((row) => row.parentElement === item);
+    const at = rows.findIndex((row) => item?.contains(row) === true);
     moveFocus(event, 'down', rows, at);
   }
 }

@@ -56,7 +56,10 @@ export class View {
         this.arrived();
       },
     });
-    this.list = new ListPane(strings, (step) => this.selectHere(step));
+    this.list = new ListPane(strings, {
+      onSelect: (step) => this.selectHere(step),
+      onSource: (step) => this.host.post({ type: 'openStepSource', step }),
+    });
     this.find = new Find(strings, {
       steps: () => this.content?.steps ?? [],
       show: (found, current, move) => this.found(found, current, move),

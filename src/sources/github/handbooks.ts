@@ -1,10 +1,6 @@
 import * as vscode from 'vscode';
-<<<<<<< ours
 import type { HandbookAccess } from '../../github/connect';
-=======
-import type { GitHubAccess } from '../../github/connect';
 import { isSiteFile } from '../fileNames';
->>>>>>> theirs
 import { GitHubHandbook } from './handbook';
 import { parseSpec } from './spec';
 import { HandbookStore } from './store';

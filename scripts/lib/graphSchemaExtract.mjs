@@ -1,5 +1,5 @@
 // A part of a GraphQL schema: the named fields, and the types that they reach.
-import { Kind, parse, print, visit } from 'graphql';
+import { parse, print, visit } from 'graphql';
 
 /**
  * @param {string} schema in GraphQL's schema language
@@ -55,11 +55,10 @@ function withFields(definition, wanted) {
     ),
   };
   const isOpen =
-    definition.kind === Kind.OBJECT_TYPE_DEFINITION ||
-    definition.kind === Kind.INTERFACE_TYPE_DEFINITION;
+    definition.kind === 'ObjectTypeDefinition' || definition.kind === 'InterfaceTypeDefinition';
   if (isOpen) {
-    plain.fields = definition.fields.filter(
-      (/** @type {any} */ { name, type }) => (fields ?? []).includes(name.value) && type,
+    plain.fields = definition.fields.filter((/** @type {any} */ { name }) =>
+      fields?.includes(name.value),
     );
   }
   return visit(plain, {

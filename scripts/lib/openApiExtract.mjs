@@ -31,7 +31,7 @@ export function extractOpenApi(document, wanted) {
   /** @param {any} value */
   const reach = (value) => {
     for (const reference of references(value)) {
-      const [, , kind, name] = reference.split('/');
+      const [, , kind = '', name = ''] = reference.split('/');
       const group = (components[kind] ??= {});
       if (group[name]) continue;
       group[name] = slim(document.components[kind][name]);
@@ -79,8 +79,10 @@ function slim(value, areNames = false) {
   return !areNames && slimmed.nullable === true ? nullable(slimmed) : slimmed;
 }
 
-/** @param {any} schema */
-function nullable({ nullable: _, ...schema }) {
+/** @param {any} described */
+function nullable(described) {
+  const schema = { ...described };
+  delete schema.nullable;
   if (typeof schema.type !== 'string') return { anyOf: [schema, { type: 'null' }] };
   const type = [schema.type, 'null'];
   return schema.enum ? { ...schema, type, enum: [...schema.enum, null] } : { ...schema, type };

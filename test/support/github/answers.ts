@@ -48,9 +48,46 @@ export const empty = (): Answer => json(emptyStatus, failure('Git Repository is 
 
 export const badCredentials = (): Answer => json(401, failure('Bad credentials'));
 export const needsSignIn = (): Answer => json(401, failure('Requires authentication'));
+export const forbidden = (): Answer => json(403, failure('Must have admin rights to Repository.'));
+export const gone = (): Answer => json(410, failure('Issues are disabled for this repo'));
+
+/** The organisation wants a sign-in of its own, at the address that the header names. */
 export const samlNeeded = (): Answer =>
-  json(403, failure('Resource protected by organization SAML enforcement.'));
-export const brokenServer = (): Answer => json(502, failure('Server Error'));
+  json(403, failure('Resource protected by organization SAML enforcement.'), {
+    'x-github-sso': 'required; url=https://github.com/orgs/massgen/sso?authorization_request=A1',
+  });
+
+/** @param accepted scopes of which the token has none */
+export const missingScope = (accepted: readonly string[]): Answer =>
+  json(403, failure('Resource not accessible by personal access token'), {
+    'x-accepted-oauth-scopes': accepted.join(', '),
+    'x-oauth-scopes': '',
+  });
+
+export const brokenServer = (status: 500 | 502 | 503 = 502): Answer =>
+  json(status, failure('Server Error'));
+
+/** A JSON answer that is none. */
+export const badJson = (): Answer => ({
+  status: 200,
+  headers: { 'content-type': 'application/json; charset=utf-8' },
+  body: '{"id": 1, "title": <html>',
+});
+
+/** What is wrong with a value that was sent. */
+interface Invalid {
+  readonly code: string;
+  readonly field?: string;
+  readonly message?: string;
+}
+
+export const invalid = (resource: string, errors: readonly Invalid[]): Answer =>
+  json(422, {
+    ...failure('Validation Failed'),
+    errors: errors.map((error) => ({ resource, ...error })),
+  });
+
+export const unprocessable = (message: string): Answer => json(422, failure(message));
 
 /** @param reset when the next question is answered, in seconds since 1970 */
 export const rateLimited = (reset: number): Answer =>
@@ -60,8 +97,8 @@ export const rateLimited = (reset: number): Answer =>
     'x-ratelimit-reset': String(reset),
   });
 
-export const secondaryLimit = (seconds: number): Answer =>
-  json(429, failure('You have exceeded a secondary rate limit.'), {
+export const secondaryLimit = (seconds: number, status: 403 | 429 = 429): Answer =>
+  json(status, failure('You have exceeded a secondary rate limit.'), {
     'retry-after': String(seconds),
   });
 
@@ -74,16 +111,16 @@ export const commitId = (commit: string, etag: string): Answer => ({
 
 export const notModified = (etag: string): Answer => ({ status: 304, headers: { etag } });
 
+/** @param url the repository's own */
 export function tree(
   repository: Repository,
   commit: string,
-  base: string,
+  url: string,
   truncated: boolean,
 ): Answer {
-  const url = `${base}/repos/${repository.owner}/${repository.name}/git`;
   const value: Tree = {
     sha: commit,
-    url: `${url}/trees/${commit}`,
+    url: `${url}/git/trees/${commit}`,
     truncated,
     tree: repository.blobs(commit).map(({ path, sha, bytes }) => ({
       path,
@@ -91,7 +128,7 @@ export function tree(
       type: 'blob',
       sha,
       size: bytes.length,
-      url: `${url}/blobs/${sha}`,
+      url: `${url}/git/blobs/${sha}`,
     })),
   };
   return json(200, value);
@@ -102,23 +139,3 @@ export const raw = (bytes: Uint8Array): Answer => ({
   headers: { 'content-type': 'application/vnd.github.raw+json; charset=utf-8' },
   body: bytes,
 });
-
-/** GraphQL's answer to a question for blobs by their ids. */
-export function texts(repository: Repository, query: string, textLimit: number): Answer {
-  const fields = [...query.matchAll(/(\w+): object\(oid: "(\w+)"\)/g)].map(([, field, sha]) => {
-    const bytes = repository.blob(sha ?? '');
-    const text = bytes && new TextDecoder().decode(bytes.subarray(0, textLimit));
-    return [field, bytes ? { text, isTruncated: bytes.length > textLimit } : null] as const;
-  });
-  const blobs: Readonly<Record<string, unknown>> = Object.fromEntries<unknown>(
-    fields.map(([field, value]) => [field ?? '', value]),
-  );
-  return json(200, { data: { repository: blobs } });
-}
-
-/** GraphQL says so with status 200. */
-export const noSuchRepository = (): Answer =>
-  json(200, {
-    data: { repository: null },
-    errors: [{ type: 'NOT_FOUND', path: ['repository'], message: 'Could not resolve.' }],
-  });

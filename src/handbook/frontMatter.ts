@@ -37,10 +37,12 @@ export function readFrontMatter(text: string): FrontMatter {
     const bodyLine = 1 + lineBreaks(block);
     return { data: salvage(block), body: rest.slice(block.length), bodyLine, present: true, error };
   }
-  const block = text.slice(from, close.start);
   const body = text.slice(close.end);
   const bodyLine = 2 + close.line;
-  const { data, error } = readYamlMap(block, 1);
+  const plain = readPlainYaml(text, from, close.start);
+  if (plain) return { body, bodyLine, present: true, error: undefined, data: plain };
+  const block = text.slice(from, close.start);
+  const { data, error } = readAnyYaml(block, 1);
   return { body, bodyLine, present: true, error, data: error ? salvage(block) : data };
 }
 
@@ -80,7 +82,10 @@ const isLineBreak = (code: number): boolean => code === lineFeed || code === car
  */
 export function readYamlMap(block: string, firstLine: number): Pick<FrontMatter, 'data' | 'error'> {
   const plain = readPlainYaml(block);
-  if (plain) return { data: plain, error: undefined };
+  return plain ? { data: plain, error: undefined } : readAnyYaml(block, firstLine);
+}
+
+function readAnyYaml(block: string, firstLine: number): Pick<FrontMatter, 'data' | 'error'> {
   if (block.length > longest) return failed(firstLine, 'Too long');
   if (isTooDeep(block)) return failed(firstLine, 'Nested too deeply');
   return readParts(block) ?? readWithLibrary(block, firstLine);

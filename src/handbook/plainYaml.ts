@@ -8,12 +8,24 @@ const deepest = 8;
  * A YAML library takes about as long for one block as reading the page does, and a handbook may have
  * thousands. So this reads only what cannot be read in two ways, and gives `undefined` for anything
  * else; the caller then asks the library. Both give the same for every block that is read here.
+ * @param text holds the block, from `from` up to `to`: a piece of a text is slower to read than the whole
  */
-export function readPlainYaml(block: string): Record<string, unknown> | undefined {
-  const reader = new PlainReader(block.includes('\r') ? block.replace(/\r\n?/g, '\n') : block);
+export function readPlainYaml(
+  text: string,
+  from = 0,
+  to = text.length,
+): Record<string, unknown> | undefined {
+  const reader = plainReader(text, from, to);
   if (reader.isAtEnd()) return {};
   const data = reader.startsAtMargin ? reader.mapping(0, 0) : undefined;
   return reader.isAtEnd() ? data : undefined;
+}
+
+function plainReader(text: string, from: number, to: number): PlainReader {
+  const block = text.slice(from, to);
+  if (!block.includes('\r')) return new PlainReader(text, from, to);
+  const lines = block.replace(/\r\n?/g, '\n');
+  return new PlainReader(lines, 0, lines.length);
 }
 
 /**
@@ -25,13 +37,17 @@ class PlainReader {
   private indent = 0;
   private from = 0;
   private to = 0;
-  private next = 0;
   /** There is no such line any more. */
   private hasEnded: boolean = false;
   /** A line ends with white space that is no space. */
   private isOdd = false;
 
-  constructor(private readonly block: string) {
+  /** @param next where the next line starts */
+  constructor(
+    private readonly text: string,
+    private next: number,
+    private readonly end: number,
+  ) {
     this.advance();
   }
 
@@ -50,13 +66,13 @@ class PlainReader {
     while (!this.hasEnded && this.indent === indent) {
       const colon = this.endOfKey(this.from);
       if (colon < 0) return undefined;
-      const key = this.block.slice(this.from, colon);
-      if (special.test(key)) return undefined;
-      const text = this.block.slice(this.afterSpaces(colon + 1), this.to);
+      const key = this.text.slice(this.from, colon);
+      if (isSpecial(key)) return undefined;
+      const value = this.text.slice(this.afterSpaces(colon + 1), this.to);
       this.advance();
-      const value = text === '' ? this.below(indent, depth) : this.single(text, indent);
-      if (value === undefined) return undefined;
-      data[key] = value;
+      const read = value === '' ? this.below(indent, depth) : this.single(value, indent);
+      if (read === undefined) return undefined;
+      data[key] = read;
     }
     return data;
   }
@@ -84,9 +100,9 @@ class PlainReader {
 
   /** An item that is one value, or has what it is below it. */
   private item(from: number, indent: number, depth: number): unknown {
-    const text = this.block.slice(from, this.to);
+    const value = this.text.slice(from, this.to);
     this.advance();
-    return text === '' ? this.below(indent, depth, indent + 1) : this.single(text, indent);
+    return value === '' ? this.below(indent, depth, indent + 1) : this.single(value, indent);
   }
 
   /** An item that is a mapping, whose first line starts on the item's. */
@@ -97,8 +113,8 @@ class PlainReader {
   }
 
   /** A value on one line; lines below that stand further in would go on with it. */
-  private single(text: string, indent: number): unknown {
-    return this.closed(scalar(text), indent);
+  private single(value: string, indent: number): unknown {
+    return this.closed(scalar(value), indent);
   }
 
   /** What was read, where no line follows that stands further in and belongs to nothing. */
@@ -107,42 +123,42 @@ class PlainReader {
   }
 
   private get isItem(): boolean {
-    const { block, from, to } = this;
-    const isDash = block.charCodeAt(from) === dash;
-    return isDash && (from + 1 === to || block.charCodeAt(from + 1) === space);
+    const { text, from, to } = this;
+    const isDash = text.charCodeAt(from) === dash;
+    return isDash && (from + 1 === to || text.charCodeAt(from + 1) === space);
   }
 
   /** Where the `:` behind a key stands that starts here, with nothing or a space and a value behind it; or -1. */
   private endOfKey(from: number): number {
-    const { block, to } = this;
-    if (!isLetter(block.charCodeAt(from))) return -1;
+    const { text, to } = this;
+    if (!isLetter(text.charCodeAt(from))) return -1;
     let at = from + 1;
-    while (at < to && isInKey(block.charCodeAt(at))) at++;
-    if (at >= to || block.charCodeAt(at) !== colonSign) return -1;
+    while (at < to && isInKey(text.charCodeAt(at))) at++;
+    if (at >= to || text.charCodeAt(at) !== colonSign) return -1;
     if (at + 1 === to) return at;
     const value = this.afterSpaces(at + 1);
-    return value > at + 1 && !isSpace(block.charCodeAt(value)) ? at : -1;
+    return value > at + 1 && !isSpace(text.charCodeAt(value)) ? at : -1;
   }
 
   private afterSpaces(from: number): number {
     let at = from;
-    while (at < this.to && this.block.charCodeAt(at) === space) at++;
+    while (at < this.to && this.text.charCodeAt(at) === space) at++;
     return at;
   }
 
   /** To the next line that is neither empty nor a comment. */
   private advance(): void {
-    const { block } = this;
-    while (this.next < block.length) {
+    const { text } = this;
+    while (this.next < this.end) {
       const start = this.next;
-      const newline = block.indexOf('\n', start);
-      let end = newline < 0 ? block.length : newline;
+      const newline = text.indexOf('\n', start);
+      let end = newline < 0 || newline > this.end ? this.end : newline;
       this.next = end + 1;
       let from = start;
-      while (from < end && block.charCodeAt(from) === space) from++;
-      if (from === end || block.charCodeAt(from) === comment) continue;
-      while (block.charCodeAt(end - 1) === space) end--;
-      this.isOdd ||= isSpace(block.charCodeAt(end - 1));
+      while (from < end && text.charCodeAt(from) === space) from++;
+      if (from === end || text.charCodeAt(from) === comment) continue;
+      while (text.charCodeAt(end - 1) === space) end--;
+      this.isOdd ||= isSpace(text.charCodeAt(end - 1));
       this.indent = from - start;
       this.from = from;
       this.to = end;
@@ -188,6 +204,10 @@ export function salvage(block: string): Record<string, unknown> {
 /** Words that YAML 1.1 may read as something other than themselves. */
 const special = /^(yes|no|on|off|true|false|null|\.inf|\.nan|__proto__)$/i;
 
+/** Most words are longer than all of those. */
+const isSpecial = (word: string): boolean => word.length <= longestSpecial && special.test(word);
+const longestSpecial = '__proto__'.length;
+
 /** A scalar that needs no YAML library, or undefined. */
 function scalar(value: string): unknown {
   // Most are such words, of which this is known at a glance.
@@ -213,7 +233,7 @@ function unquoted(value: string): unknown {
 const words = /^[A-Za-z/][\w /.,()&+-]*$/;
 
 function unlessSpecial(value: string): unknown {
-  if (!special.test(value)) return value;
+  if (!isSpecial(value)) return value;
   if (/^(?:yes|on|true)$/i.test(value)) return true;
   return /^(?:no|off|false)$/i.test(value) ? false : undefined;
 }

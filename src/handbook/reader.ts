@@ -131,10 +131,10 @@ export class HandbookReader {
     for (const path of this.outlines.follow(tree.settings.config)) this.unread.add(path);
     const renewed = new Set(this.unread);
     for (const path of renewed) {
+      await turn();
       const page = this.tree.page(path);
       if (page) this.outlines.add(page);
       else this.outlines.remove(path);
-      await turn();
     }
     return renewed;
   }

@@ -68,6 +68,7 @@ function repository(value: unknown): string | undefined {
 
 /** The texts of a list, or of one value that stands for a list of one. */
 export function textList(value: unknown): string[] {
+  if (value === undefined) return [];
   const values: readonly unknown[] = Array.isArray(value) ? value : [value];
   return values.flatMap((each) => textOf(each) ?? []);
 }

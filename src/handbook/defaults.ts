@@ -58,7 +58,7 @@ function applies({ path: scope, type: only }: Defaults, path: string, type: stri
 
 function merge(below: Values, above: Values): Values {
   const values: Record<string, unknown> = { ...below, ...above };
-  for (const key of Object.keys(above)) {
+  for (const key in above) {
     const value = above[key];
     if (typeof value !== 'object') continue;
     const other = below[key];

@@ -20,7 +20,7 @@ export function documentFinder({
   byLabel,
   folder,
 }: Collections): (path: string) => Document | undefined {
-  return (path) => {
+  return rememberingLast((path) => {
     if (!path.includes('_') || !path.startsWith(folder)) return undefined;
     const below = path.slice(folder.length);
     const slash = below.indexOf('/');
@@ -33,6 +33,15 @@ export function documentFinder({
     const [, inside] = /(?:^|\/)_posts\/(.*)$/s.exec(below) ?? [];
     if (!posts || inside === undefined || !dated.test(fileName(inside))) return undefined;
     return { collection: posts, path: below, inside };
+  });
+}
+
+/** Of one file it is asked several times in turn. */
+function rememberingLast<T>(find: (path: string) => T): (path: string) => T {
+  let last: { readonly path: string; readonly found: T } | undefined;
+  return (path) => {
+    if (last?.path !== path) last = { path, found: find(path) };
+    return last.found;
   };
 }
 

@@ -74,17 +74,23 @@ export class ModelPages {
     const { order, hidden } = tree.navigation;
     const positions = new Map(shownPositions(order, wholeRange(order)));
     for (const [path, position] of hiddenPositions(hidden)) positions.set(path, position);
-    const pages = joined(tree.order).flatMap(({ page: { path } }) => {
+    const pages: Page[] = [];
+    for (const {
+      page: { path },
+    } of joined(tree.order)) {
       const read = this.sources.page(path);
       const position = positions.get(path);
-      if (!read || !position) return [];
+      if (!read || !position) continue;
       const before = known.get(path);
       known.delete(path);
       const page = modelPage(read, this.sources.outline(path), position);
-      if (before && !changed.has(path) && isSame(before, page)) return [before];
+      if (before && !changed.has(path) && isSame(before, page)) {
+        pages.push(before);
+        continue;
+      }
       renewed.add(path);
-      return [page];
-    });
+      pages.push(page);
+    }
     for (const gone of known.keys()) renewed.add(gone);
     this.pageIndex = new PageIndex(pages);
     return { renewed, moved: pages.map(({ path }) => path) };

@@ -149,7 +149,8 @@ export class PageTreeReader {
   private siteTreeOf(site: Site): SiteTree {
     const known = this.siteTree;
     const tree = known ?? site.tree();
-    for (const path of known ? this.moved : this.pages.keys()) {
+    if (!known) for (const page of this.pages.values()) tree.put(page);
+    for (const path of known ? this.moved : []) {
       const page = this.pages.get(path);
       if (page) tree.put(page);
       else tree.remove(path);
@@ -170,7 +171,9 @@ function readAt(
   const isKnown = known?.text === text && known.dialect === dialect;
   const frontMatter = isKnown ? known.frontMatter : dialect.readFrontMatter(text);
   const place = site.place(path, frontMatter);
-  return place && { path, text, frontMatter, dialect, ...place };
+  if (!place) return undefined;
+  const { data, url, title, aliases } = place;
+  return { path, text, frontMatter, dialect, data, url, title, aliases };
 }
 
 function frontMatterProblem(

@@ -63,12 +63,15 @@ export function documentFilter(settings: SiteSettings): (document: Document) => 
 /** A test of paths for those that one of the patterns names: a file, a folder, or by `*` and `?`. */
 function namedBy(patterns: readonly string[]): (entry: string) => boolean {
   const bare = patterns.map((pattern) => pattern.replace(/^\//, '')).filter((each) => each !== '');
+  if (bare.length === 0) return () => false;
   const globs = bare.filter((pattern) => /[*?]/.test(pattern));
   const folders = new Set(
     bare.filter((each) => each.endsWith('/')).map((each) => each.slice(0, -1)),
   );
+  const byFirst = new Map<string | undefined, string[]>();
+  for (const each of bare) byFirst.set(each[0], [...(byFirst.get(each[0]) ?? []), each]);
   return (entry) =>
     folders.has(entry) ||
-    bare.some((pattern) => entry.startsWith(pattern)) ||
+    byFirst.get(entry[0])?.some((pattern) => entry.startsWith(pattern)) === true ||
     globs.some((pattern) => matchesGlob(pattern, entry));
 }

@@ -5,7 +5,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fields, operations, versions } from './lib/githubContract.mjs';
+import { fields, operations, shapes, versions } from './lib/githubContract.mjs';
 import { extractOpenApi } from './lib/openApiExtract.mjs';
 import { extractGraphSchema } from './lib/graphSchemaExtract.mjs';
 import { root } from './lib/paths.mjs';
@@ -47,7 +47,7 @@ try {
   const schema = fileOf('@octokit/graphql-schema', graph, 'schema.graphql');
   write('openapi.json', {
     source: `@octokit/openapi ${rest}, MIT licence`,
-    ...extractOpenApi(document, operations),
+    ...extractOpenApi(document, operations, shapes),
   });
   write('graphql.json', {
     source: `@octokit/graphql-schema ${graph}, MIT licence`,

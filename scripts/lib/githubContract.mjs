@@ -37,6 +37,14 @@ export const operations = new Set([
   'users/get-authenticated',
 ]);
 
+/**
+ * Of what may stand in a list in many shapes, those that the tests' GitHub gives.
+ * @type {Record<string, string[]>}
+ */
+export const shapes = {
+  'timeline-issue-events': ['timeline-comment-event', 'timeline-cross-referenced-event'],
+};
+
 const connection = ['nodes', 'pageInfo', 'totalCount'];
 const subject = [
   'author',

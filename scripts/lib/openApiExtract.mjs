@@ -19,10 +19,11 @@ const prose = new Set([
 /**
  * @param {any} document
  * @param {ReadonlySet<string>} wanted ids of operations
+ * @param {Record<string, string[]>} shapes which alternatives are kept of schemas that have many
  * @returns the paths with these operations, and the components that they reach
  * @throws when an operation is not there
  */
-export function extractOpenApi(document, wanted) {
+export function extractOpenApi(document, wanted, shapes) {
   /** @type {Record<string, any>} */
   const paths = {};
   /** @type {Record<string, Record<string, any>>} */
@@ -34,7 +35,7 @@ export function extractOpenApi(document, wanted) {
       const [, , kind = '', name = ''] = reference.split('/');
       const group = (components[kind] ??= {});
       if (group[name]) continue;
-      group[name] = slim(document.components[kind][name]);
+      group[name] = slim(only(document.components[kind][name], shapes[name]));
       reach(group[name]);
     }
   };
@@ -49,6 +50,20 @@ export function extractOpenApi(document, wanted) {
   }
   if (missing.size > 0) throw new Error(`Not described: ${[...missing].join(', ')}`);
   return { paths, components };
+}
+
+/**
+ * @param {any} schema
+ * @param {string[] | undefined} shapes names of the alternatives that are kept; undefined for all
+ */
+function only(schema, shapes) {
+  if (!shapes) return schema;
+  return {
+    ...schema,
+    anyOf: schema.anyOf.filter((/** @type {any} */ { $ref }) =>
+      shapes.includes($ref.split('/').at(-1)),
+    ),
+  };
 }
 
 /**

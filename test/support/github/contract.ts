@@ -154,7 +154,9 @@ class Contract {
 export const contract = new Contract();
 
 function createAjv(coerceTypes: boolean): Ajv {
-  const ajv = new Ajv({ strict: false, coerceTypes });
+  // Compiled for few values: compiling has to be fast, not what is compiled.
+  const quick = { inlineRefs: false, code: { optimize: false }, validateSchema: false };
+  const ajv = new Ajv({ strict: false, coerceTypes, ...quick });
   addFormats(ajv);
   ajv.addFormat('timestamp', true);
   ajv.addFormat('repo.nwo', true);

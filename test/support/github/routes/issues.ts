@@ -116,6 +116,7 @@ export function searchIssues({ world, url, login }: Question): answers.Answer {
   const value = {
     total_count: found.length,
     incomplete_results: false,
+    search_type: 'lexical',
     items: items.map(({ repository, subject }) => ({
       ...issueBody(repository, subject),
       score: 1,

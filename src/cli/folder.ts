@@ -21,7 +21,24 @@ export interface Met {
  * @throws {NodeJS.ErrnoException} when the folder itself cannot be read
  */
 export function* readFolder(root: string, met: Met): Generator<SourceFile> {
-  yield* readEntries(root, '', readdirSync(root, { withFileTypes: true }), met);
+  /** What is still to be looked at, the next one last. */
+  const pending = entriesOf(root, '');
+  for (let next = pending.pop(); next; next = pending.pop()) {
+    const { path, entry } = next;
+    try {
+      if (entry.isDirectory()) {
+        if (isLeftOut(entry.name)) continue;
+        for (const each of entriesOf(root, `${path}/`)) pending.push(each);
+      } else if (isHandbookFile(path) && isFile(root, path, entry)) {
+        yield { path, text: readUtf8(`${root}/${path}`) };
+      } else if (!isLeftOut(entry.name) && isAsset(root, path, entry)) {
+        met.asset(path);
+      }
+    } catch (error) {
+      if (!isFileError(error)) throw error;
+      met.unreadable(path, error);
+    }
+  }
 }
 
 /** The text of one file; undefined where there is none, or no way to read it. */
@@ -49,30 +66,17 @@ export function isFileError(error: unknown): error is NodeJS.ErrnoException {
   return error instanceof Error && 'syscall' in error;
 }
 
-function* readEntries(
-  root: string,
-  folder: string,
-  entries: readonly Dirent[],
-  met: Met,
-): Generator<SourceFile> {
-  const sorted = [...entries].sort((a, b) => (a.name < b.name ? -1 : 1));
-  for (const entry of sorted) {
-    const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
-    try {
-      if (entry.isDirectory()) {
-        if (isLeftOut(entry.name)) continue;
-        const inside = readdirSync(join(root, path), { withFileTypes: true });
-        yield* readEntries(root, path, inside, met);
-      } else if (isHandbookFile(path) && isFile(root, path, entry)) {
-        yield { path, text: readUtf8(join(root, path)) };
-      } else if (!isLeftOut(entry.name) && isAsset(root, path, entry)) {
-        met.asset(path);
-      }
-    } catch (error) {
-      if (!isFileError(error)) throw error;
-      met.unreadable(path, error);
-    }
-  }
+interface Entry {
+  /** Inside the handbook's folder. */
+  readonly path: string;
+  readonly entry: Dirent;
+}
+
+/** What is in a folder, the last name first; `below` is empty, or its path with a `/` behind it. */
+function entriesOf(root: string, below: string): Entry[] {
+  const entries = readdirSync(`${root}/${below}`, { withFileTypes: true });
+  entries.sort((a, b) => (a.name > b.name ? -1 : 1));
+  return entries.map((entry) => ({ path: below + entry.name, entry }));
 }
 
 function isFile(root: string, path: string, entry: Dirent): boolean {

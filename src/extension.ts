@@ -3,6 +3,7 @@ import type * as vscode from 'vscode';
 import type { Core } from './core';
 import { WorkerFlowchartParser } from './diagram/parser';
 import { registerChanges } from './features/changes/register';
+import { Claims } from './features/claims/claims';
 import { registerContacts } from './features/contacts/register';
 import { registerContribute } from './features/contribute/register';
 import { registerSignIn } from './features/github/signIn';
@@ -43,6 +44,7 @@ export function activate(context: vscode.ExtensionContext): Pick<Reading, 'exten
     handbooks,
   );
   const stored = githubFiles(handbooks);
+  const claims = new Claims(context.globalState);
 
   const reading = registerReading({ library, core: () => loaded });
   const repositories = new WorkRepositories(git);
@@ -72,6 +74,7 @@ export function activate(context: vscode.ExtensionContext): Pick<Reading, 'exten
     library,
     repositories,
     facts,
+    claims,
     github,
     handbooks,
     stored,
@@ -92,7 +95,9 @@ export function activate(context: vscode.ExtensionContext): Pick<Reading, 'exten
       () => platform.loadChanges(extensionUri),
     ),
     registerOutsideCommands(library),
-    registerContribute({ git, library }, () => platform.loadContribute(extensionUri)),
+    registerContribute({ git, library, github, claims, repositories, core }, () =>
+      platform.loadContribute(extensionUri),
+    ),
   );
   return { extendMarkdownIt: (md) => reading.extendMarkdownIt(md) };
 }

@@ -30,6 +30,8 @@ export interface HandbookAccess {
 
 /** The same, for issues and pull requests too. */
 export interface GitHubAccess extends HandbookAccess {
+  /** Whether a host is one that VS Code knows as a GitHub. */
+  knows(host: string): boolean;
   /**
    * GitHub with the present sign-in: nobody is asked. Signed out, public repositories can be read.
    * @returns undefined for a host that VS Code does not know as a GitHub
@@ -82,6 +84,7 @@ export function githubAccess(code: () => Promise<GitHubCode>): GitHubAccess {
     get host() {
       return usualProvider().host;
     },
+    knows: (host) => providerOf(host) !== undefined,
     client: async (host) => {
       const provider = providerOf(host);
       return provider && clientOf(provider, await presentSession(provider, 'public'));

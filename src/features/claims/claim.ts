@@ -17,7 +17,8 @@ export interface Claim extends IssueKey {
   /** When, in ISO 8601. */
   readonly claimed: string;
   /**
-   * `waiting` for the assignment; `assigned` to the user; `lost` where it went to somebody else or
+   * `claiming` from before the comment is posted until GitHub has said that it is there; `waiting` for
+   * the assignment; `assigned` to the user; `lost` where it went to somebody else or
    * was closed; `submitted` with a pull request; `merged`.
    */
   readonly state: ClaimState;
@@ -26,7 +27,7 @@ export interface Claim extends IssueKey {
   readonly pullRequest?: number | undefined;
 }
 
-const states = ['waiting', 'assigned', 'lost', 'submitted', 'merged'] as const;
+const states = ['claiming', 'waiting', 'assigned', 'lost', 'submitted', 'merged'] as const;
 export type ClaimState = (typeof states)[number];
 
 /** The same for one issue however its repository's name is written. */

@@ -1,6 +1,7 @@
-/** Start Issue Branch: a bundle of its own, loaded when the command is first used. */
+/** From an issue to its pull request: a bundle of its own, loaded when a command is first used. */
 import * as vscode from 'vscode';
 import type { GitRepositories, GitService } from '../../git/service';
+import { claimIssue } from './claim/claimIssue';
 import { runSteps, type Draft } from './flow';
 import { issueStep, kindStep, otherRepositoryStep, titleStep } from './issueSteps';
 import { likelyRepository, repositoryStep } from './repositoryStep';
@@ -19,7 +20,10 @@ export interface IssueBranchOptions {
 export interface ContributeCode {
   /** Leads from an issue to its branch. Whatever goes wrong is said to the user. */
   readonly startIssueBranch: (options: IssueBranchOptions) => Promise<void>;
+  readonly claimIssue: typeof claimIssue;
 }
+
+export { claimIssue };
 
 export const startIssueBranch: ContributeCode['startIssueBranch'] = async (options) => {
   try {

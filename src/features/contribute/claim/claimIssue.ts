@@ -1,0 +1,90 @@
+import * as vscode from 'vscode';
+import type { WorkAccess } from '../../../github/connect';
+import type { Issue } from '../../../github/work';
+import type { Claim } from '../../claims/claim';
+import type { ContributeDependencies } from '../dependencies';
+import { issueAtHand, rulesOf, type IssueAtHand } from '../issueAtHand';
+import { tellingFailures, withProgress } from '../onGitHub';
+import { earlierClaim, postClaim } from './comment';
+import { askForComment, tellAssigned, tellClosed, tellTaken, tellWaiting } from './texts';
+
+/** GitHub as somebody. */
+type SignedIn = WorkAccess & { readonly login: string };
+
+/**
+ * Claims an issue as the handbook has it done: with a comment that is shown first, and an assignment
+ * where one may. Whatever goes wrong is told, and nothing is posted twice.
+ */
+export async function claimIssue(deps: ContributeDependencies, argument: unknown): Promise<void> {
+  const at = await issueAtHand(deps, argument, vscode.l10n.t('Claim Issue'));
+  if (!at) return;
+  const again = (): Promise<void> => claimIssue(deps, { issue: at.page });
+  const { github: access } = deps;
+  await tellingFailures({ access, host: at.key.host, page: at.page, again }, async () => {
+    const detail = vscode.l10n.t('To comment on {0} as you.', at.label);
+    const signedIn = await access.workSignedIn(at.key.host, { detail });
+    if (signedIn) await claim(deps, at, signedIn);
+  });
+}
+
+async function claim(
+  deps: ContributeDependencies,
+  at: IssueAtHand,
+  signedIn: SignedIn,
+): Promise<void> {
+  const rules = await rulesOf(deps, at.handbook);
+  const sentence = rules?.claim?.sentence ?? vscode.l10n.t('I would like to work on this issue.');
+  const { issue, earlier } = await withProgress(
+    vscode.l10n.t('Looking at {0} …', at.label),
+    async (signal) => {
+      const known = await signedIn.work.issue(at.key, at.key.number, undefined, signal);
+      if (!known) throw new Error('An answer without an ETag cannot be unchanged.');
+      return {
+        issue: known.value,
+        earlier: await earlierClaim(signedIn, known.value, sentence, signal),
+      };
+    },
+  );
+  const mine = claimOf(at, issue, signedIn.login);
+  const assigned = issue.assignees.some((each) => same(each, signedIn.login));
+  if (issue.state === 'closed') return tellClosed(at);
+  if (assigned) return settle(deps, mine, 'assigned', at);
+  if (issue.assignees.length > 0) return tellTaken(at, issue.assignees);
+  const waits = rules?.claim?.waits ?? false;
+  if (earlier) {
+    await deps.claims.put({ ...mine, state: 'waiting', claimed: earlier.created.toISOString() });
+    return tellWaiting(at, { waits, since: earlier.created });
+  }
+  const comment = await askForComment(at, issue, signedIn.login, sentence);
+  if (comment === undefined) return;
+  const posted = await withProgress(vscode.l10n.t('Claiming {0} …', at.label), (signal) =>
+    postClaim({ ...signedIn, claims: deps.claims, claim: mine }, comment, signal),
+  );
+  if (posted === 'assigned') return settle(deps, mine, 'assigned', at);
+  await deps.claims.put({ ...mine, state: 'waiting' });
+  return tellWaiting(at, { waits, since: undefined });
+}
+
+async function settle(
+  { claims }: ContributeDependencies,
+  mine: Claim,
+  state: 'assigned',
+  at: IssueAtHand,
+): Promise<void> {
+  const known = claims.of(mine);
+  await claims.put({ ...mine, ...known, state });
+  return tellAssigned(at);
+}
+
+function claimOf({ key }: IssueAtHand, issue: Issue, login: string): Claim {
+  return {
+    ...key,
+    title: issue.title,
+    url: issue.url,
+    login,
+    claimed: new Date().toISOString(),
+    state: 'claiming',
+  };
+}
+
+const same = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();

@@ -11,6 +11,7 @@ import { registerHover } from './features/hover/register';
 import { registerOutsideCommands } from './features/outside';
 import { GitFactsSource } from './features/progress/gitFactsSource';
 import { progressFrom } from './features/progress/progress';
+import { registerIssueWork } from './features/progress/issueWork';
 import { registerStatusBar } from './features/progress/statusBar';
 import { WorkRepositories } from './features/progress/workRepositories';
 import { type Reading, registerReading } from './features/reading/register';
@@ -38,11 +39,8 @@ export function activate(context: vscode.ExtensionContext): Pick<Reading, 'exten
   const git = createGit();
   const github = githubAccess(() => platform.loadGitHub(extensionUri));
   const handbooks = new GitHubHandbooks(github, context.globalStorageUri);
-  const library = new WindowLibrary(
-    { core, parseFlowchart: parser.parse },
-    workspaceRemotes(git),
-    handbooks,
-  );
+  const remotes = workspaceRemotes(git);
+  const library = new WindowLibrary({ core, parseFlowchart: parser.parse }, remotes, handbooks);
   const stored = githubFiles(handbooks);
   const claims = new Claims(context.globalState);
 
@@ -87,6 +85,7 @@ export function activate(context: vscode.ExtensionContext): Pick<Reading, 'exten
     registerCursor(library, diagram),
     registerHover(library, core, progress),
     registerStatusBar(library, progress),
+    registerIssueWork({ git, remotes, library }),
     registerContacts(library, reading.openPlace),
     registerSearch({ library, core, openPlace: reading.openPlace }),
     registerSignIn(handbooks),

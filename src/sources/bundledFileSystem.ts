@@ -4,6 +4,9 @@ import { type HandbookFiles, handbookScheme } from './handbookFileSystem';
 /** Folder of the bundled handbook. */
 export const bundledRoot = vscode.Uri.from({ scheme: handbookScheme, path: '/massgen' });
 
+/** The project that the bundled handbook is about, as its `_config.yml` says: known unread. */
+export const bundledProject = 'massgen/MassGen';
+
 /** The extension's own `handbook/` folder, under `handbook:/massgen`. It never changes. */
 export function bundledFiles(extension: vscode.Uri): HandbookFiles {
   const folder = vscode.Uri.joinPath(extension, 'handbook');

@@ -9,8 +9,7 @@ const longest = 40;
 
 /**
  * Registers the status bar's item with the current step, of the first handbook that has one. It reads
- * no handbook itself: it is there once a handbook was opened in any way, and gone where nothing can
- * be told.
+ * no handbook itself (`registerIssueWork` and the views do), and is gone where nothing can be told.
  */
 export function registerStatusBar(
   library: Pick<HandbookLibrary, 'current' | 'onDidChange'>,

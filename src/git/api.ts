@@ -91,6 +91,8 @@ export interface ApiRepository {
   setBranchUpstream(name: string, upstream: string): Promise<void>;
   /** The repository's own value; an empty string where there is none. */
   getConfig(key: string): Promise<string>;
+  /** All of the repository's own values; a branch's name stands in a key as it is written. */
+  getConfigs(): Promise<readonly { readonly key: string; readonly value: string }[]>;
   getGlobalConfig(key: string): Promise<string>;
   /** Adds a value; a failure shows only in what `getConfig` then gives. */
   setConfig(key: string, value: string): Promise<string>;

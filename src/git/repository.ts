@@ -150,6 +150,15 @@ export class ExtensionRepository implements GitRepository {
     return this.api.getConfig(configKey(branch, key));
   }
 
+  async remembered(key: string): Promise<readonly { branch: string; value: string }[]> {
+    const end = `.${key}`;
+    return (await this.api.getConfigs()).flatMap(({ key: name, value }) =>
+      name.startsWith('branch.') && name.endsWith(end)
+        ? [{ branch: name.slice('branch.'.length, -end.length), value }]
+        : [],
+    );
+  }
+
   async userName(): Promise<string> {
     const own = await this.api.getConfig('user.name');
     return own === '' ? this.api.getGlobalConfig('user.name') : own;

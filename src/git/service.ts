@@ -139,6 +139,8 @@ export interface GitRepository {
   remember(branch: string, key: string, value: string): Promise<boolean>;
   /** What `remember` kept; empty where nothing was. */
   recall(branch: string, key: string): Promise<string>;
+  /** The branches with which a value was kept under this key. */
+  remembered(key: string): Promise<readonly { readonly branch: string; readonly value: string }[]>;
   /** Git's `user.name`; empty where it is not set. */
   userName(): Promise<string>;
 }

@@ -39,6 +39,7 @@ export async function createBranch(
   }
   await repository.remember(name, 'handbook-issue', issueOf(draft, plan));
   await repository.remember(name, 'handbook-base', base.label);
+  await noteBranch(draft, name);
   const { head } = prepared.snapshot;
   if (!checkout) tell(vscode.l10n.t('Created {0} from {1}.', name, base.label));
   else if (head.kind === 'branch') tell(vscode.l10n.t('Now on {0}, from {1}.', name, base.label));
@@ -47,6 +48,12 @@ export async function createBranch(
       vscode.l10n.t('Now on {0}, from {1}. HEAD was at {2}.', name, base.label, short(head.commit)),
     );
   return 'done';
+}
+
+/** Keeps with the claim which branch is for it. */
+async function noteBranch({ claims, facts }: Draft, branch: string): Promise<void> {
+  const claim = facts && claims.of(facts.key);
+  if (claim) await claims.put({ ...claim, branch });
 }
 
 /** Switches to the branch that has the name already, here or on a remote. */

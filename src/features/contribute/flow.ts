@@ -1,8 +1,10 @@
 import type { GitRepository } from '../../git/service';
 import type { Base } from '../../git/base';
+import type { Claims } from '../claims/claims';
 import type { IssueKind } from './branchName';
 import type { Place } from './input';
 import type { IssueReference } from './issue';
+import type { IssueFacts, LookUp } from './issueLookUp';
 
 /** What the user has said so far. Steps fill it in; going back leaves it, so answers are kept. */
 export interface Draft {
@@ -11,6 +13,12 @@ export interface Draft {
   issue: IssueReference | undefined;
   /** What was given for the issue before the user was asked. */
   issueText: string;
+  /** What GitHub says of the issue; undefined where it was not asked, or did not say. */
+  facts: IssueFacts | undefined;
+  readonly lookUp: LookUp;
+  readonly claims: Claims;
+  /** Where an issue's repository is that names no host. */
+  readonly defaultHost: string;
   kind: IssueKind | undefined;
   title: string;
   /** A name of the user's own; else it follows from the setting. */

@@ -102,9 +102,9 @@ export const titleStep: Step = {
       place,
       value: draft.title,
       placeholder: vscode.l10n.t("The issue's title, or a few words; may stay empty"),
-      prompt: vscode.l10n.t(
-        'Words for the branch name. The title is not looked up: this version does not sign in to GitHub.',
-      ),
+      prompt: draft.facts
+        ? vscode.l10n.t('Words for the branch name, from the issue’s title.')
+        : vscode.l10n.t('Words for the branch name. GitHub did not tell the issue’s title.'),
       // A remark takes the prompt's place, so it waits until there is something to remark on.
       check: (title) =>
         title.trim() === ''

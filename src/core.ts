@@ -11,7 +11,7 @@ import { pageReader } from './handbook/pageText';
 import { HandbookReader } from './handbook/reader';
 import { safeHtml } from './handbook/safeHtml';
 import { safeMarkdown } from './handbook/safeMarkdown';
-import { SearchIndex } from './handbook/search/searchIndex';
+import { HandbookSearch } from './handbook/search/handbookSearch';
 import { readShownSection } from './handbook/shownSection';
 
 export {
@@ -25,7 +25,7 @@ export {
   readShownSection,
   safeHtml,
   safeMarkdown,
-  SearchIndex,
+  HandbookSearch,
 };
 
 /** What the loaded bundle is, for whoever loads it. */
@@ -40,5 +40,5 @@ export interface Core {
   readonly readShownSection: typeof readShownSection;
   readonly safeHtml: typeof safeHtml;
   readonly safeMarkdown: typeof safeMarkdown;
-  readonly SearchIndex: typeof SearchIndex;
+  readonly HandbookSearch: typeof HandbookSearch;
 }

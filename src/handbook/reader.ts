@@ -20,6 +20,15 @@ export interface ReadHandbook {
   page(path: string): Page | undefined;
   /** Where a link of a page leads. */
   readonly resolve: LinkResolver;
+  /** What its pages are other than in the model before; undefined where that is not known. */
+  readonly changes: PageChanges | undefined;
+}
+
+/** How the pages of two models differ that were read one after the other. */
+export interface PageChanges {
+  readonly since: Handbook;
+  /** Paths of the pages that are new, another object or gone; all others are the same objects. */
+  readonly paths: ReadonlySet<string>;
 }
 
 /** What a handbook has before all of it is read. */
@@ -54,6 +63,9 @@ export class HandbookReader {
   private readonly unindexed = new Set<string>();
   private readonly contributors = new Contributors();
   private gathered: (Gathered & { readonly from: readonly Contributor[] }) | undefined;
+  /** The last model that was given, and what has changed since. */
+  private given: Handbook | undefined;
+  private readonly renewed = new Set<string>();
   private last: { readonly tree: PageTree; readonly handbook: ReadHandbook } | undefined;
 
   /** @param visit is told of every page that is read */
@@ -106,7 +118,13 @@ export class HandbookReader {
       this.hasFile,
     );
     const contents = await this.contents(drawn, resolve, turn);
-    const handbook = this.snapshot(tree, contents, drawn);
+    const { given } = this;
+    const handbook: ReadHandbook = {
+      ...this.snapshot(tree, contents, drawn),
+      changes: given && { since: given, paths: new Set(this.renewed) },
+    };
+    this.given = handbook.model;
+    this.renewed.clear();
     this.last = { tree, handbook };
     return handbook;
   }
@@ -146,7 +164,10 @@ export class HandbookReader {
   ): Promise<void> {
     await turn();
     const { renewed, moved } = this.pages.renew(tree, changed);
-    for (const path of renewed) this.unindexed.add(path);
+    for (const path of renewed) {
+      this.unindexed.add(path);
+      this.renewed.add(path);
+    }
     const outlineOf = (path: string): Outline | undefined => this.outlines.of(path);
     this.contributors.renew(renewed, this.pages.index, outlineOf, moved);
     for (const path of changed) this.unread.delete(path);
@@ -230,6 +251,7 @@ export class HandbookReader {
       model,
       page: (path) => index.page(path),
       resolve: linkResolver(model, index, this.hasFile),
+      changes: undefined,
     };
   }
 }

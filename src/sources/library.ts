@@ -1,6 +1,7 @@
 import type * as vscode from 'vscode';
 import type { LinkResolver } from '../handbook/links';
 import type { DiagramBlock, Handbook, Page, Workflow } from '../handbook/model';
+import type { PageChanges } from '../handbook/reader';
 
 /** A handbook that this window shows. */
 export interface OpenHandbook {
@@ -35,6 +36,8 @@ export interface OpenHandbook {
   flowchart(block: DiagramBlock): Promise<Workflow>;
   /** Where a link of a page leads. */
   readonly resolve: LinkResolver;
+  /** What its pages are other than in the model before. */
+  readonly changes: PageChanges | undefined;
 }
 
 /** The handbooks of this window, read on first use. */

@@ -137,6 +137,7 @@ export class HandbookFolder {
       text: (path) => reader.text(path),
       flowchart: (block) => this.turns.take(() => reader.flowchart(block, pace)),
       resolve: read.resolve,
+      changes: read.changes,
     };
   }
 

@@ -2,7 +2,8 @@ import * as vscode from 'vscode';
 import type { Core } from '../../core';
 import { pacer } from '../../handbook/pacer';
 import { pace } from '../../sources/pace';
-import type { SearchHit, SearchIndex } from '../../handbook/search/searchIndex';
+import type { HandbookSearch } from '../../handbook/search/handbookSearch';
+import type { SearchHit } from '../../handbook/search/searchIndex';
 import type { HandbookLibrary, OpenHandbook } from '../../sources/library';
 
 /** A hit, and the handbook it is in. */
@@ -15,7 +16,7 @@ export class LibrarySearch {
   private readonly changed = new vscode.EventEmitter<void>();
   /** After what a search finds may have changed. */
   readonly onDidChange = this.changed.event;
-  private readonly indexes = new Map<string, SearchIndex>();
+  private readonly searches = new Map<string, HandbookSearch>();
   private updating: Promise<void> | undefined;
   /** Whether the library has changed since the update under way began. */
   private outdated = false;
@@ -24,9 +25,10 @@ export class LibrarySearch {
 
   constructor(
     private readonly library: HandbookLibrary,
-    private readonly core: () => Promise<Pick<Core, 'SearchIndex'>>,
+    private readonly core: () => Promise<Pick<Core, 'HandbookSearch'>>,
   ) {
     this.subscription = library.onDidChange(() => {
+      for (const handbook of library.current) this.searches.get(handbook.id)?.note(handbook);
       if (!this.updating) return;
       this.outdated = true;
       // Whoever asks next meets the failure, and tries again.
@@ -61,7 +63,7 @@ export class LibrarySearch {
     for (const handbook of this.library.current) {
       await turn();
       if (!wanted()) return [];
-      const hits = this.indexes.get(handbook.id)?.search(query, limit) ?? [];
+      const hits = this.searches.get(handbook.id)?.search(query, limit) ?? [];
       found.push(...hits.map((hit) => ({ ...hit, handbook })));
     }
     return found.sort((a, b) => b.score - a.score).slice(0, limit);
@@ -75,19 +77,16 @@ export class LibrarySearch {
   private async update(): Promise<void> {
     if (!this.outdated) return;
     this.outdated = false;
-    const { SearchIndex } = await this.core();
+    const { HandbookSearch } = await this.core();
     const turn = pacer({ ...pace, signal: this.end.signal });
     const handbooks = this.library.current;
-    for (const id of [...this.indexes.keys()]) {
-      if (!handbooks.some((handbook) => handbook.id === id)) this.indexes.delete(id);
+    for (const id of [...this.searches.keys()]) {
+      if (!handbooks.some((handbook) => handbook.id === id)) this.searches.delete(id);
     }
     for (const handbook of handbooks) {
-      const index = this.indexes.get(handbook.id) ?? new SearchIndex();
-      await index.update(
-        handbook.model.pages.map((page) => ({ page, text: handbook.text(page.path) ?? '' })),
-        turn,
-      );
-      this.indexes.set(handbook.id, index);
+      const search = this.searches.get(handbook.id) ?? new HandbookSearch();
+      this.searches.set(handbook.id, search);
+      await search.update(handbook, turn);
     }
     this.changed.fire();
   }

@@ -6,7 +6,7 @@ import { showSearch, type SearchHost } from './picker';
 
 export interface SearchOptions {
   readonly library: HandbookLibrary;
-  readonly core: () => Promise<Pick<Core, 'SearchIndex'>>;
+  readonly core: () => Promise<Pick<Core, 'HandbookSearch'>>;
   readonly openPlace: SearchHost['open'];
 }
 

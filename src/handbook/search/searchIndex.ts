@@ -24,6 +24,14 @@ export interface SearchHit {
   readonly score: number;
 }
 
+/** What is not as it was when an index was told of it last. */
+export interface SearchChanges {
+  /** Pages that are new or may be others. */
+  readonly pages: readonly SearchPage[];
+  /** Paths of pages that are there no more. */
+  readonly gone: readonly string[];
+}
+
 /** So many sections are looked at closely. */
 const leastLookedAt = 40;
 
@@ -44,8 +52,6 @@ export class SearchIndex {
   private store = new SearchStore(this.letters);
   private found = new FoundWords(this.store);
   private readonly numbers = new Map<string, number>();
-  /** The pages as they were taken last: most are the same next time, and in the same place. */
-  private last: readonly SearchPage[] = [];
 
   /** How many pages can be found. */
   get size(): number {
@@ -53,39 +59,43 @@ export class SearchIndex {
   }
 
   /**
-   * Takes a handbook's pages as they are now. Only those whose text, title or place is not what it
-   * was are read; where that is most of them, the index is made anew, and the one before answers
-   * until it is there. One call at a time.
-   * @param turn is awaited between pieces of work; where it rejects, what was read until then stays
+   * Takes all pages of a handbook as they are now; see `change`.
    */
   async update(pages: readonly SearchPage[], turn: () => Promise<void>): Promise<void> {
-    const { last } = this;
-    // An update that is broken off leaves pages of both lists.
-    this.last = [];
-    const changed: SearchPage[] = [];
-    let sameList = pages.length === last.length;
-    for (const index of differing(last, pages)) {
-      const input = pages[index];
-      if (!input) continue;
+    const there = new Set(pages.map(({ page }) => page.path));
+    const gone = [...this.numbers.keys()].filter((path) => !there.has(path));
+    await this.change({ pages, gone }, turn);
+  }
+
+  /**
+   * Takes pages that are new or may be others than they were. Only those whose text, title or place
+   * is not what it was are read; where that is most of the handbook, the index is made anew, and the
+   * one before answers until it is there. One call at a time.
+   * @param turn is awaited between pieces of work; where it rejects, what was read until then stays
+   */
+  async change({ pages, gone }: SearchChanges, turn: () => Promise<void>): Promise<void> {
+    const changed = new Map<string, SearchPage>();
+    for (const input of pages) {
       const { path } = input.page;
-      if (last[index]?.page.path !== path) sameList = false;
       const number = this.numbers.get(path);
       const stored = number === undefined ? undefined : this.store.pages[number];
-      if (!stored || number === undefined || !isSame(stored, input)) changed.push(input);
-      else this.store.renew(number, input);
+      if (!stored || number === undefined || !isSame(stored, input)) changed.set(path, input);
+      else if (stored.page !== input.page) this.store.renew(number, input);
     }
-    if (changed.length + this.store.forgottenPages > pages.length / 2 + 8) {
-      await this.makeAnew(pages, turn);
-    } else {
-      for (const input of changed) {
-        const number = await this.store.add(input, turn);
-        this.forget(input.page.path);
-        this.numbers.set(input.page.path, number);
-      }
-      if (!sameList) this.keepOnly(new Set(pages.map(({ page }) => page.path)));
-      this.found.clear();
+    const isNew = (path: string): boolean => !this.numbers.has(path);
+    const left = gone.filter((path) => !isNew(path));
+    const size = this.size - left.length + [...changed.keys()].filter(isNew).length;
+    if (changed.size + this.store.forgottenPages > size / 2 + 8) {
+      await this.makeAnew(changed, new Set(left), turn);
+      return;
     }
-    this.last = pages;
+    for (const [path, input] of changed) {
+      const number = await this.store.add(input, turn);
+      this.forget(path);
+      this.numbers.set(path, number);
+    }
+    for (const path of left) this.forget(path);
+    this.found.clear();
   }
 
   /** What answers a query best, best first: at most three sections of a page. */
@@ -118,18 +128,26 @@ export class SearchIndex {
       .slice(0, limit);
   }
 
-  private async makeAnew(pages: readonly SearchPage[], turn: () => Promise<void>): Promise<void> {
+  private async makeAnew(
+    changed: ReadonlyMap<string, SearchPage>,
+    gone: ReadonlySet<string>,
+    turn: () => Promise<void>,
+  ): Promise<void> {
+    const pages = new Map<string, SearchPage>();
+    for (const [path, number] of this.numbers) {
+      const stored = this.store.pages[number];
+      if (stored && !gone.has(path)) pages.set(path, stored);
+    }
+    for (const [path, input] of changed) pages.set(path, input);
     const store = new SearchStore(this.letters);
     const numbers = new Map<string, number>();
-    for (const input of pages) numbers.set(input.page.path, await store.add(input, turn));
+    for (const [path, { page, text }] of pages) {
+      numbers.set(path, await store.add({ page, text }, turn));
+    }
     this.store = store;
     this.found = new FoundWords(store);
     this.numbers.clear();
     for (const [path, number] of numbers) this.numbers.set(path, number);
-  }
-
-  private keepOnly(paths: ReadonlySet<string>): void {
-    for (const path of [...this.numbers.keys()]) if (!paths.has(path)) this.forget(path);
   }
 
   private forget(path: string): void {
@@ -137,17 +155,6 @@ export class SearchIndex {
     if (number !== undefined) this.store.forget(number);
     this.numbers.delete(path);
   }
-}
-
-/** The places at which there is not the very page that was there before. */
-function differing(last: readonly SearchPage[], pages: readonly SearchPage[]): number[] {
-  const places: number[] = [];
-  for (let index = 0; index < pages.length; index++) {
-    const [before, now] = [last[index], pages[index]];
-    if (before === now) continue;
-    if (before?.page !== now?.page || before?.text !== now?.text) places.push(index);
-  }
-  return places;
 }
 
 /** Whether all that is found by is as it was; headings show values of the site's settings too. */
@@ -161,7 +168,13 @@ function isSame(before: SearchPage, now: SearchPage): boolean {
     a.bodyLine === b.bodyLine &&
     a.breadcrumb.length === b.breadcrumb.length &&
     a.breadcrumb.every(({ title }, index) => title === b.breadcrumb[index]?.title) &&
-    (a.headings === b.headings ||
-      a.headings.every(({ text }, index) => text === b.headings[index]?.text))
+    (a.headings === b.headings || areSame(a.headings, b.headings))
+  );
+}
+
+function areSame(a: readonly Heading[], b: readonly Heading[]): boolean {
+  return (
+    a.length === b.length &&
+    a.every(({ text, line }, index) => text === b[index]?.text && line === b[index].line)
   );
 }

@@ -109,6 +109,22 @@ describe('reading a handbook again', () => {
     assert.deepEqual(moved, ['guide.md']);
   });
 
+  it('says which pages are others than in the model before, after every change', async () => {
+    const twins = new Twins();
+    await twins.start();
+    assert.equal(twins.read?.changes, undefined);
+    for (const [name, path, text] of changes) {
+      const before = twins.read;
+      await twins.change(path, text);
+      const now = twins.read;
+      if (now === before) continue;
+      assert.equal(now?.changes?.since, before?.model, name);
+      const paths = [before, now].flatMap((read) => read?.model.pages.map((each) => each.path));
+      const others = paths.filter((each) => before?.page(each ?? '') !== now?.page(each ?? ''));
+      assert.deepEqual([...(now?.changes?.paths ?? [])].sort(), [...new Set(others)].sort(), name);
+    }
+  });
+
   it('is the same object where nothing has changed', async () => {
     const twins = new Twins();
     await twins.start();

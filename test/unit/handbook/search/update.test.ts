@@ -42,6 +42,29 @@ describe('A search that follows its pages', () => {
     expect(places(index, 'harbour')).to.deep.equal(['p0.md']);
   });
 
+  it('is told of what changed, and leaves all other pages as they are', async () => {
+    const index = new SearchIndex();
+    const files = many(20);
+    await index.update(await searchPages(...files), noPause);
+    const now = await searchPages(
+      titled('p3.md', 'Page 3', 'The harbour.'),
+      titled('new.md', 'Fresh'),
+    );
+    await index.change({ pages: now, gone: ['p5.md', 'never.md'] }, noPause);
+    expect(places(index, 'harbour')).to.deep.equal(['p3.md']);
+    expect(places(index, 'fresh')).to.deep.equal(['new.md']);
+    expect(places(index, 'number5 ')).to.deep.equal([]);
+    expect(places(index, 'number9 ')).to.deep.equal(['p9.md']);
+    expect(index.size).to.equal(20);
+    // More than half of it: made anew, with what it was not told of.
+    const most = Array.from({ length: 19 }, (_, at) => titled(`m${at}.md`, `More ${at}`, 'ships'));
+    await index.change({ pages: await searchPages(...most), gone: ['p9.md'] }, noPause);
+    expect(places(index, 'harbour')).to.deep.equal(['p3.md']);
+    expect(places(index, 'ships')).to.have.length(19);
+    expect(places(index, 'number9 ')).to.deep.equal([]);
+    expect(index.size).to.equal(38);
+  });
+
   it('finds a page by its new place where only that has changed', async () => {
     const index = new SearchIndex();
     const child = { path: 'c.md', text: '---\ntitle: Child\nparent: Old\n---\n' };

@@ -1,6 +1,5 @@
 // The tiers of the tests: each runs in a process of its own and is counted exactly.
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { runTests } from '@vscode/test-electron';
@@ -11,6 +10,7 @@ import { chooseHost, webHost } from './host.mjs';
 import { outFolder, root } from './paths.mjs';
 import { eachLine, run } from './processes.mjs';
 import { partsOf, suites } from './suites.mjs';
+import { inTemporaryFolder } from './temporary.mjs';
 
 /** Tiers that open windows of their own from outside, each with its own server. */
 export const windowTiers = new Set(['ui', 'ui-web', 'hostile', 'pictures']);
@@ -115,7 +115,9 @@ async function start(tier, outfile, onLine) {
     return inEditor(await webHost(), outfile, ['--extension-kind=web'], onLine);
   }
   if (windowTiers.has(tier)) await webHost();
-  return run(projectNode(), ['--enable-source-maps', outfile], { cwd: root, onLine });
+  return inTemporaryFolder((env) =>
+    run(projectNode(), ['--enable-source-maps', outfile], { cwd: root, env, onLine }),
+  );
 }
 
 /**
@@ -128,25 +130,26 @@ async function start(tier, outfile, onLine) {
  * @returns {Promise<number>} the exit code
  */
 export async function inEditor(host, suite, args, onLine, repository = createRepository()) {
-  const profile = await mkdtemp(join(tmpdir(), 'handbook-profile-'));
   const output = new PassThrough();
   eachLine(output, onLine);
   try {
-    return await runTests({
-      vscodeExecutablePath: host.executable,
-      extensionDevelopmentPath: root,
-      extensionTestsPath: suite,
-      launchArgs: [
-        repository.folder,
-        `--user-data-dir=${join(profile, 'user')}`,
-        `--extensions-dir=${join(profile, 'extensions')}`,
-        ...args,
-      ],
-      stdout: output,
-      stderr: output,
-    });
+    return await inTemporaryFolder((env) =>
+      runTests({
+        vscodeExecutablePath: host.executable,
+        extensionDevelopmentPath: root,
+        extensionTestsPath: suite,
+        extensionTestsEnv: env,
+        launchArgs: [
+          repository.folder,
+          `--user-data-dir=${join(String(env['TMPDIR']), 'user')}`,
+          `--extensions-dir=${join(String(env['TMPDIR']), 'extensions')}`,
+          ...args,
+        ],
+        stdout: output,
+        stderr: output,
+      }),
+    );
   } finally {
     repository.remove();
-    await rm(profile, { recursive: true, force: true, maxRetries: 5 });
   }
 }

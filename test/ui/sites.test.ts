@@ -23,7 +23,7 @@ const book = {
 const bundled = 'MassGen Contributor Handbook';
 
 inEachHost('Handbooks of other site generators', (extensionKind) => {
-  const home = mkdtempSync(join(tmpdir(), 'handbook-sites-'));
+  let home: string;
   let workbench: Workbench;
 
   /** Waits until the rows of the Sections view are these. */
@@ -35,6 +35,7 @@ inEachHost('Handbooks of other site generators', (extensionKind) => {
   }
 
   before(async () => {
+    home = mkdtempSync(join(tmpdir(), 'handbook-sites-'));
     for (const [path, text] of Object.entries({ ...manual, ...guide, ...book })) {
       mkdirSync(join(home, dirname(path)), { recursive: true });
       writeFileSync(join(home, path), text);

@@ -8,10 +8,11 @@ import { waitForPage } from './support/reading';
 import { bundled, config, page, sectionsAre } from './workspace/written';
 
 inEachHost('A workspace of two folders', (extensionKind) => {
-  const home = mkdtempSync(join(tmpdir(), 'handbook-roots-'));
+  let home: string;
   let workbench: Workbench;
 
   before(async () => {
+    home = mkdtempSync(join(tmpdir(), 'handbook-roots-'));
     for (const name of ['one', 'two']) {
       mkdirSync(join(home, name, 'docs'), { recursive: true });
       writeFileSync(join(home, name, 'docs/_config.yml'), config(`Handbook ${name}`));

@@ -3,22 +3,27 @@ import { join } from 'node:path';
 import { projectNode } from './bootstrap.mjs';
 import { packagedFile, root } from './paths.mjs';
 import { onInterrupt, run } from './processes.mjs';
-import { runTier, windowTiers } from './tiers.mjs';
+import { runTier } from './tiers.mjs';
 
 /** Tiers that need the source alone. */
 const inMemory = new Set(['unit', 'fuzz']);
 
 /**
- * Tiers that open windows of their own mostly wait for VS Code, so they run at the same time, and the
- * fuzz cases beside them; the others one after the other, before them.
+ * The order of the tiers that open windows of their own. They run at the same time, a few windows at
+ * once, and the fuzz cases beside them: what takes longest is started first, so that no window is
+ * left over at the end.
+ */
+const together = ['hostile', 'ui', 'ui-web', 'pictures', 'fuzz'];
+
+/**
+ * Which tiers run at the same time: those of windows, after the others, one by one.
  * @param {string[]} tiers
  * @returns {string[][]}
  */
 function rounds(tiers) {
-  const waits = (/** @type {string} */ tier) => windowTiers.has(tier) || tier === 'fuzz';
-  const alone = tiers.filter((tier) => !waits(tier)).map((tier) => [tier]);
-  const together = tiers.filter(waits);
-  return together.length > 0 ? [...alone, together] : alone;
+  const alone = tiers.filter((tier) => !together.includes(tier)).map((tier) => [tier]);
+  const last = together.filter((tier) => tiers.includes(tier));
+  return last.length > 0 ? [...alone, last] : alone;
 }
 
 /**
@@ -38,13 +43,10 @@ export async function runTiers(tiers) {
   for (const round of rounds(tiers)) {
     if (interrupted) return 130;
     console.log(`\n── ${round.join(', ')} ──`);
-    const results = await Promise.all(
-      round.map(async (tier) =>
-        (await prepare(tier))
-          ? runTier(tier, round.length > 1 ? `${tier}: ` : '')
-          : { passed: 0, failed: 1, skipped: 0 },
-      ),
-    );
+    const prefix = (/** @type {string} */ tier) => (round.length > 1 ? `${tier}: ` : '');
+    const results = (await prepare(round))
+      ? await Promise.all(round.map((tier) => runTier(tier, prefix(tier))))
+      : round.map(() => ({ passed: 0, failed: 1, skipped: 0 }));
     for (const counts of results) {
       total.passed += counts.passed;
       total.failed += counts.failed;
@@ -57,14 +59,16 @@ export async function runTiers(tiers) {
   return total.failed > 0 ? 1 : 0;
 }
 
-/** Builds each tier's suite, and once, when a tier first needs it, the product as it ships. */
+/** Builds the suites of a round, and once, when a tier first needs it, the product as it ships. */
 function preparation() {
   /** @type {Promise<boolean> | undefined} */
   let product;
-  /** @param {string} tier */
-  return async (tier) => {
-    if (!inMemory.has(tier)) product ??= script('package.mjs', '--out', packagedFile);
-    return (await (product ?? true)) && (await script('build.mjs', `--tests=${tier}`));
+  /** @param {string[]} round */
+  return async (round) => {
+    if (round.some((tier) => !inMemory.has(tier))) {
+      product ??= script('package.mjs', '--out', packagedFile);
+    }
+    return (await (product ?? true)) && (await script('build.mjs', `--tests=${round.join(',')}`));
   };
 }
 

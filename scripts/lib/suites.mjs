@@ -13,7 +13,8 @@ import { outFolder, root } from './paths.mjs';
  * @property {string} [except] a folder inside it that is left out
  * @property {string} [first] the file that must find a window in which nothing has happened yet
  * @property {string[][]} [apart] files that run at the same time as the rest, each list in a process
- *   of its own: of tiers that mostly wait, those that take longest
+ *   of its own: of tiers of windows, those that take longest, so that no process is left over at the
+ *   end that takes longer than the others together
  * @property {string} outfile
  * @property {'node' | 'web'} [extensions] which of the windows' extension hosts loads the extension:
  *   picks the suites of `test/ui` that are for it; see `inEachHost`
@@ -31,6 +32,9 @@ const gitTests = [
   'whereYouAre',
   'whereYouAre-elsewhere',
 ].map((name) => `test/ui/${name}.test.ts`);
+
+/** Each step of the workflow and each page of the sidebar: half of what both hosts do. */
+const bundledTests = ['test/ui/bundled.test.ts'];
 
 /** @type {Record<string, Suite>} */
 export const suites = {
@@ -77,8 +81,10 @@ export const suites = {
     host: 'local',
     tests: 'test/ui',
     apart: [
-      ['test/ui/bundled-links.test.ts', 'test/ui/github.test.ts', 'test/ui/flowcharts.test.ts'],
+      ['test/ui/bundled-links.test.ts'],
       gitTests,
+      bundledTests,
+      ['test/ui/github.test.ts', 'test/ui/flowcharts.test.ts'],
     ],
     outfile: join(outFolder, 'ui', 'suite.mjs'),
     extensions: 'node',
@@ -88,6 +94,7 @@ export const suites = {
   'ui-web': {
     host: 'local',
     tests: 'test/ui',
+    apart: [bundledTests],
     outfile: join(outFolder, 'ui', 'web.mjs'),
     extensions: 'web',
     timeout: 90_000,
@@ -122,17 +129,19 @@ export function testFiles({ tests, except, first }) {
 }
 
 /**
- * The bundles of a tier, each for a process of its own.
+ * The bundles of a tier, each for a process of its own, in the order in which to start them: what
+ * takes longest first.
  * @param {Suite} suite
- * @returns {{ files: string[], outfile: string }[]}
+ * @returns {{ files: string[], outfile: string, ending: string }[]} the ending tells a tier's parts
+ *   from one another; the rest has none
  */
 export function partsOf(suite) {
   const apart = suite.apart ?? [];
   const rest = testFiles(suite).filter((path) => !apart.flat().includes(path));
-  return [rest, ...apart].map((files, index) => ({
-    files,
-    outfile: index === 0 ? suite.outfile : suite.outfile.replace(/(\.\w+)$/, `-${index}$1`),
-  }));
+  return [...apart, rest].map((files, index) => {
+    const ending = files === rest ? '' : `-${index + 1}`;
+    return { files, ending, outfile: suite.outfile.replace(/(\.\w+)$/, `${ending}$1`) };
+  });
 }
 
 /**

@@ -35,8 +35,8 @@ export async function runTier(tier, prefix = '') {
   if (!suite) throw new Error(`There is no tier "${tier}".`);
   const parts = partsOf(suite);
   const results = await Promise.all(
-    parts.map(({ outfile }, index) => {
-      const name = index === 0 ? tier : `${tier}-${index}`;
+    parts.map(({ outfile, ending }) => {
+      const name = `${tier}${ending}`;
       return runPart(tier, name, outfile, parts.length > 1 ? `${name}: ` : prefix);
     }),
   );

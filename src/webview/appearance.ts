@@ -42,6 +42,9 @@ export function configure(
     },
     // Else as wide as the place where it is measured.
     gantt: { useWidth: 960 },
+    // In boxes that are wider than their labels, Mermaid sets those to the left.
+    state: { minNodeWidth: 0 },
+    usecase: { minNodeWidth: 0 },
     secure: [
       ...['secure', 'securityLevel', 'startOnLoad', 'suppressErrorRendering', 'dompurifyConfig'],
       ...['themeCSS', 'altFontFamily', 'darkMode', 'arrowMarkerAbsolute'],

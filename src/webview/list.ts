@@ -52,7 +52,10 @@ export class ListPane implements Pane {
     this.box.scrollTop = scrollTop;
     const { step, source, to } = focused;
     if (source === undefined) this.focus(step ?? to);
-    else this.buttons('source').find((each) => each.dataset['source'] === source)?.focus();
+    else
+      this.buttons('source')
+        .find((each) => each.dataset['source'] === source)
+        ?.focus();
   }
 
   clear(): void {
@@ -125,7 +128,6 @@ export class ListPane implements Pane {
       element('span', { class: 'title' }, step.title),
       ...stateWords(step, strings).map((word) => element('span', { class: 'state' }, word)),
     );
-    const who = step.owners.map(({ handle }) => handle).join(', ');
     const source = element(
       'button',
       {
@@ -142,10 +144,13 @@ export class ListPane implements Pane {
       const reason = fill(strings.hereBecause, content.here.reason);
       item.append(element('p', { class: 'reason' }, reason));
     }
-    item.append(
-      element('p', { class: 'quiet' }, `${strings.who}: ${who === '' ? strings.unassigned : who}`),
-      ...this.ways(step, content),
-    );
+    // Only the workflow's steps are somebody's.
+    if (content.diagram === undefined) {
+      const who = step.owners.map(({ handle }) => handle).join(', ');
+      const names = who === '' ? strings.unassigned : who;
+      item.append(element('p', { class: 'quiet' }, `${strings.who}: ${names}`));
+    }
+    item.append(...this.ways(step, content));
     return item;
   }
 

@@ -10,10 +10,12 @@ const page = [
   fence('graph TB\n  A[Start here] --> B[Go on]'),
   '## Start here\n\nBegin.',
   '## Talk',
-  fence('sequenceDiagram\n  Alice->>Bob: Hello there'),
+  fence('sequenceDiagram\n  Alice->>Bob: Hello there $$y$$'),
+  '## States',
+  fence('stateDiagram-v2\n  [*] --> Go\n  Go --> [*]'),
   '## Parts',
   fence(
-    'graph LR\n  X[Left part] --> Y[Right part] --> S\n  subgraph S [Side]\n    Z[Aside]\n  end',
+    'graph LR\n  X[Left part] --> Y[Right part] --> S\n  subgraph S [Side]\n    Z["Aside $$x^2$$"]\n  end',
   ),
   '## Left part\n\nWhat stands on the left.\n',
 ].join('\n\n');
@@ -110,6 +112,29 @@ inEachHost('Any diagram, and its text', (extensionKind) => {
     );
   });
 
+  it('shows formulas as they are written, in any kind', async () => {
+    assert.ok((await written(newest())).includes('Hello there $$y$$'));
+    await pick('Parts');
+    await newest().step('Left part').waitFor();
+    assert.ok((await written(newest())).includes('Aside $$x^2$$'));
+    await newest().banner.waitFor({ state: 'hidden' });
+    await pick('Talk');
+    await newest().frame.getByText('Hello there').waitFor();
+  });
+
+  it('sets the labels of states into the middle of their boxes', async () => {
+    await pick('States');
+    const state = newest().frame.locator('#stage .node', { hasText: 'Go' });
+    const middle = async (part: string): Promise<number> => {
+      const { x, width } = (await state.locator(part).first().boundingBox())!;
+      return x + width / 2;
+    };
+    const [box, label] = [await middle('.label-container'), await middle('text')];
+    assert.ok(Math.abs(box - label) < 2, `${box} ${label}`);
+    await pick('Talk');
+    await newest().frame.getByText('Hello there').waitFor();
+  });
+
   it('has a map with the picture itself, painted small', async () => {
     const talk = newest();
     await talk.minimap.waitFor({ state: 'hidden' });
@@ -147,14 +172,18 @@ inEachHost('Any diagram, and its text', (extensionKind) => {
     await parts.shows('Left part');
     await parts.help.getByText('What stands on the left.').waitFor();
     assert.equal(await parts.help.getByText('Who', { exact: true }).count(), 0);
+    await parts.step('Left part').press('l');
+    await parts.list.locator('[data-step]').first().waitFor();
+    assert.equal(await parts.list.getByText('Not assigned yet').count(), 0);
+    await parts.frame.getByRole('button', { name: /^Show as diagram/ }).click();
     await parts.step('Left part').press('ArrowRight');
     await until('the next step', async () => (await parts.focused()).startsWith('Right part'));
     await parts.step('Right part').press('ArrowRight');
     await until('the next phase', async () => (await parts.focused()).startsWith('Aside'));
-    await parts.step('Aside').press('Enter');
+    await parts.step('Aside $$x^2$$').press('Enter');
     await parts.help.locator('.previous').getByRole('button', { name: 'Right part' }).click();
     await parts.shows('Right part');
-    await parts.help.locator('.next').getByRole('button', { name: 'Aside' }).waitFor();
+    await parts.help.locator('.next').getByRole('button', { name: 'Aside $$x^2$$' }).waitFor();
   });
 
   it('shows the same diagram at the same place after a reload', async () => {
@@ -174,6 +203,12 @@ inEachHost('Any diagram, and its text', (extensionKind) => {
     assert.equal(await newest().steps.count(), 0);
   });
 });
+
+/** The words of a picture, as they are seen. */
+async function written({ frame }: Diagram): Promise<string> {
+  const words = await frame.locator('#stage text').allTextContents();
+  return words.join('\n').replaceAll('\u200b', '');
+}
 
 /** Runs in a page: in which half of a canvas something is painted. */
 function paintedParts(element: SVGElement | HTMLElement): string[] {

@@ -190,6 +190,17 @@ export interface GitHubWork {
    * @param page from 1
    */
   search(query: string, page: number, signal: AbortSignal): Promise<Part<Issue>>;
+  /**
+   * The labels of a repository, a hundred at a time.
+   * @param page from 1
+   * @param etag of an earlier answer to the same question
+   */
+  labels(
+    repository: RepositoryName,
+    page: number,
+    etag: string | undefined,
+    signal: AbortSignal,
+  ): Promise<Known<Part<Label>> | undefined>;
   /** `notFound` also for the number of a pull request. */
   issue(
     repository: RepositoryName,

@@ -21,7 +21,7 @@ type Schemas = components['schemas'];
 type IssueKey = keyof Schemas['issue'];
 type LabelKey = keyof Exclude<Schemas['issue']['labels'][number], string>;
 
-type Issues = Pick<GitHubWork, 'issues' | 'search' | 'issue' | 'assign' | 'createIssue'>;
+type Issues = Pick<GitHubWork, 'issues' | 'search' | 'labels' | 'issue' | 'assign' | 'createIssue'>;
 
 /** How many a page has; GitHub gives a hundred at most. */
 const perPage = 100;
@@ -70,6 +70,24 @@ export function issues(session: Session): Issues {
           total,
         };
       }),
+    labels: (repository, page, etag, signal) =>
+      readingKnown(
+        session,
+        signal,
+        etag,
+        (request, headers) =>
+          client.request('GET /repos/{owner}/{repo}/labels', {
+            ...pathOf(repository),
+            per_page: perPage,
+            page,
+            headers,
+            request,
+          }),
+        ({ data, headers }) => ({
+          items: list(data).map(labelOf),
+          hasMore: goesOn(headers),
+        }),
+      ),
     issue: (repository, number, etag, signal) =>
       readingKnown(
         session,

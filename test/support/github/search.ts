@@ -17,7 +17,7 @@ export function search(
   question: string,
   login: string | undefined,
 ): readonly Found[] | undefined {
-  const terms = question.match(/-?(?:[\w-]+:)?(?:"[^"]*"|\S+)/g) ?? [];
+  const terms = question.match(/(?:"[^"]*"|[^\s"])+/g) ?? [];
   const tests: ((found: Found) => boolean)[] = [];
   const words: string[] = [];
   let onlyTitles = false;

@@ -10,7 +10,7 @@ import { blockReader } from './handbook/markdown';
 import { pageReader } from './handbook/pageText';
 import { HandbookReader } from './handbook/reader';
 import { safeHtml } from './handbook/safeHtml';
-import { safeMarkdown } from './handbook/safeMarkdown';
+import { safeMarkdown, safeText } from './handbook/safeMarkdown';
 import { HandbookSearch } from './handbook/search/handbookSearch';
 import { readShownSection } from './handbook/shownSection';
 
@@ -25,6 +25,7 @@ export {
   readShownSection,
   safeHtml,
   safeMarkdown,
+  safeText,
   HandbookSearch,
 };
 
@@ -40,5 +41,6 @@ export interface Core {
   readonly readShownSection: typeof readShownSection;
   readonly safeHtml: typeof safeHtml;
   readonly safeMarkdown: typeof safeMarkdown;
+  readonly safeText: typeof safeText;
   readonly HandbookSearch: typeof HandbookSearch;
 }

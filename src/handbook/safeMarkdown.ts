@@ -1,4 +1,5 @@
 import type { Token } from 'markdown-it';
+import { leadsToWeb } from './elsewhere';
 import { linkResolver } from './links';
 import { createMarkdown } from './markdown';
 import type { Handbook } from './model';
@@ -22,6 +23,17 @@ export function safeMarkdown(handbook: Handbook, path: string, markdown: string)
     const target = resolve(path, href);
     return target.kind === 'external' ? target.href : undefined;
   }).blocks(tokens);
+}
+
+/**
+ * The same for Markdown that is no page's, such as an issue's text on GitHub: of its links only those
+ * to the web that say so stay.
+ */
+export function safeText(markdown: string): string {
+  const md = createMarkdown({ html: false, linkify: true });
+  showTaskItems(md);
+  const address = (href: string): string | undefined => (leadsToWeb(href) ? href : undefined);
+  return new Writer(address).blocks(md.parse(markdown, {}));
 }
 
 class Writer {

@@ -55,6 +55,8 @@ export function headingReader(
 
 /** The anchor of the first heading with this text. */
 export function kramdownId(text: string): string {
+  // Nearly all headings are words of these.
+  if (/^[\w -]*$/.test(text)) return text.toLowerCase().replaceAll(' ', '-');
   // What a letter is in all scripts takes several times as long to ask.
   const isAscii = !/[^\0-\x7f]/.test(text);
   const others = isAscii ? /[^\w\- \t]/g : /[^\p{L}\p{M}\p{Nd}\p{Pc}\- \t]/gu;

@@ -110,6 +110,8 @@ export function linkResolver(
 
 /** The address without the site's own scheme and host; or what it is instead of one on the site. */
 function onSite(href: string, config: SiteConfig): string | LinkTarget {
+  // Nearly all are paths, of which this is known at a glance.
+  if (/^\/?[\w#?]/.test(href) && !href.includes(':')) return href;
   const compact = href.replace(/[\p{Cc} ]/gu, '');
   if (compact.startsWith('//')) return { kind: 'external', href: `https:${compact}` };
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(compact)?.[1]?.toLowerCase();

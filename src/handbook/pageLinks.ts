@@ -42,12 +42,14 @@ export function pageLinkReader(): PageLinkReader {
     const places = new TextPlaces(body, bodyLine);
     const links: PageLink[] = [];
     for (const token of tokens) {
-      places.enter(token);
       if (token.type === 'inline') {
+        places.enter(token);
         if (mayHoldLinks(token.content, refers)) {
           for (const link of linksIn(token.content, { references }))
             links.push(places.place(link, token));
         }
+      } else if (token.type === 'tr_open') {
+        places.enter(token);
       } else if (token.type === 'html_block') {
         for (const link of htmlLinks(token.content)) links.push(places.place(link, token));
       } else if (token.type === 'reference_definition') {

@@ -44,7 +44,7 @@ export class TextPlaces {
     this.body = body.includes('\r') ? body.replace(/\r\n?/g, '\n') : body;
   }
 
-  /** To be told of every block, in order. */
+  /** To be told of every block that is a row of a table or has a text, in order. */
   enter({ type, map, content }: Token): void {
     if (type === 'tr_open') {
       this.row = map ? map[0] : this.row;

@@ -37,6 +37,7 @@ export function cleanPath(path: string): string {
  * @returns undefined where the path leads out of the root
  */
 export function joinPath(base: string, relative: string): string | undefined {
+  if (relative.startsWith('/') && !/\/[/.]/.test(relative)) return relative;
   const parts = relative.startsWith('/') ? [] : base.split('/').slice(1, -1);
   for (const part of relative.split('/')) {
     if (part === '..' && parts.pop() === undefined) return undefined;

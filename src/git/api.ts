@@ -88,6 +88,13 @@ export interface ApiRepository {
   }): Promise<void>;
   createBranch(name: string, checkout: boolean, ref?: string): Promise<void>;
   checkout(treeish: string): Promise<void>;
+  /** `all` takes in what is changed and not staged; `tracked` leaves new files out of that. */
+  commit(message: string, options: { readonly all: 'tracked' }): Promise<void>;
+  /** @param name a branch, or a refspec such as `:branch` */
+  push(remote: string, name: string, setUpstream: boolean): Promise<void>;
+  addRemote(name: string, url: string): Promise<void>;
+  renameRemote(name: string, newName: string): Promise<void>;
+  deleteBranch(name: string, force: boolean): Promise<void>;
   setBranchUpstream(name: string, upstream: string): Promise<void>;
   /** The repository's own value; an empty string where there is none. */
   getConfig(key: string): Promise<string>;

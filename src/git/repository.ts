@@ -137,6 +137,31 @@ export class ExtensionRepository implements GitRepository {
     return this.api.checkout(branch);
   }
 
+  commitAll(message: string): Promise<void> {
+    return this.api.commit(message, { all: 'tracked' });
+  }
+
+  push(remote: string, branch: string): Promise<void> {
+    const ref = `refs/heads/${branch}`;
+    return this.api.push(remote, `${ref}:${ref}`, true);
+  }
+
+  addRemote(name: string, url: string): Promise<void> {
+    return this.api.addRemote(name, url);
+  }
+
+  renameRemote(name: string, newName: string): Promise<void> {
+    return this.api.renameRemote(name, newName);
+  }
+
+  deleteBranch(name: string): Promise<void> {
+    return this.api.deleteBranch(name, true);
+  }
+
+  deleteRemoteBranch(remote: string, name: string): Promise<void> {
+    return this.api.push(remote, `:refs/heads/${name}`, false);
+  }
+
   track(branch: string, upstream: string): Promise<void> {
     return this.api.setBranchUpstream(branch, upstream);
   }

@@ -128,6 +128,16 @@ export interface GitRepository {
   /** @param ref full name of a ref, or a commit */
   createBranch(name: string, ref: string, options: { readonly checkout: boolean }): Promise<void>;
   checkout(branch: string): Promise<void>;
+  /** Commits all changes of files that Git follows to the branch that is checked out. */
+  commitAll(message: string): Promise<void>;
+  /** Pushes a branch to one of the same name, which it then follows. */
+  push(remote: string, branch: string): Promise<void>;
+  addRemote(name: string, url: string): Promise<void>;
+  renameRemote(name: string, newName: string): Promise<void>;
+  /** Deletes a local branch, whatever its commits. */
+  deleteBranch(name: string): Promise<void>;
+  /** Deletes a remote's branch, there. */
+  deleteRemoteBranch(remote: string, name: string): Promise<void>;
   /** Makes a local branch follow `remote/branch`. */
   track(branch: string, upstream: string): Promise<void>;
   /**

@@ -2,9 +2,10 @@ import * as vscode from 'vscode';
 import { sameRepository } from '../../git/remoteUrl';
 import { withoutIcons } from '../plainText';
 import { issueInName } from '../progress/issueBranch';
-import type { Draft, Outcome, Step } from './flow';
+import type { Draft, Step } from './flow';
 import { askPick } from './input';
 import { formatIssue, parseIssue, type IssueReference } from './issue';
+import { switchWork } from './switchWork';
 
 /** Finds a branch that was started for the issue before, and offers it. */
 export const existingBranchStep: Step = {
@@ -30,7 +31,7 @@ export const existingBranchStep: Step = {
     if (answer.kind !== 'value') return answer.kind;
     const { branch } = answer.value;
     if (branch === undefined) return 'next';
-    return goOn(draft, branch);
+    return (await switchWork(repository, branch)) ? 'done' : 'cancel';
   },
 };
 
@@ -57,16 +58,4 @@ async function branchesFor(
   return local
     .filter(({ name }) => isIt(told.get(name) ?? issueInName(name, template) ?? ''))
     .map(({ name }) => name);
-}
-
-async function goOn({ repository }: Draft, branch: string): Promise<Outcome> {
-  if (repository.current?.name !== branch) {
-    const title = vscode.l10n.t('Switching to {0} …', branch);
-    await vscode.window.withProgress({ location: vscode.ProgressLocation.Window, title }, () =>
-      repository.checkout(branch),
-    );
-  }
-  const sentence = vscode.l10n.t('Now on {0}.', branch);
-  vscode.window.setStatusBarMessage(`$(git-branch) ${withoutIcons(sentence)}`, 15_000);
-  return 'done';
 }

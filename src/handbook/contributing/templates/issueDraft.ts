@@ -67,8 +67,8 @@ export function readDraft(text: string): IssueDraft {
   };
 }
 
-/** Comments as HTML has them; one that is not closed is none. */
-function withoutComments(markdown: string): string {
+/** The text without comments as HTML has them; one that is not closed is none. */
+export function withoutComments(markdown: string): string {
   let rest = markdown;
   let kept = '';
   for (;;) {

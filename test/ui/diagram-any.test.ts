@@ -186,22 +186,26 @@ inEachHost('Any diagram, and its text', (extensionKind) => {
     await parts.help.locator('.next').getByRole('button', { name: 'Aside $$x^2$$' }).waitFor();
   });
 
-  it('shows the same diagram at the same place after a reload', async () => {
-    await stage.workbench.command('View: Close All Editors');
-    await pick('Talk');
-    const talk = newest();
-    await talk.frame.getByText('Hello there').waitFor();
-    await talk.frame.getByRole('button', { name: /show in actual size/ }).click();
-    await talk.frame.getByRole('button', { name: /^Zoom in/ }).click();
-    const before = await talk.zoom();
-    assert.equal(before.k, 1.25);
-    await talk.kept('"diagram":"index.md#talk:0","zoom":{"k":1.25,');
-    await stage.workbench.reload();
-    await stage.workbench.tab('Diagram: Talk').click();
-    await newest().frame.getByText('Hello there').waitFor();
-    assert.deepEqual(await newest().zoom(), before);
-    assert.equal(await newest().steps.count(), 0);
-  });
+  // It waits for VS Code to write its state, up to a minute; the bundled diagram's reload is tested in
+  // both hosts.
+  if (extensionKind === 'node') {
+    it('shows the same diagram at the same place after a reload', async () => {
+      await stage.workbench.command('View: Close All Editors');
+      await pick('Talk');
+      const talk = newest();
+      await talk.frame.getByText('Hello there').waitFor();
+      await talk.frame.getByRole('button', { name: /show in actual size/ }).click();
+      await talk.frame.getByRole('button', { name: /^Zoom in/ }).click();
+      const before = await talk.zoom();
+      assert.equal(before.k, 1.25);
+      await talk.kept('"diagram":"index.md#talk:0","zoom":{"k":1.25,');
+      await stage.workbench.reload();
+      await stage.workbench.tab('Diagram: Talk').click();
+      await newest().frame.getByText('Hello there').waitFor();
+      assert.deepEqual(await newest().zoom(), before);
+      assert.equal(await newest().steps.count(), 0);
+    });
+  }
 });
 
 /** The words of a picture, as they are seen. */

@@ -3,6 +3,31 @@ import { chromium } from 'playwright-core';
 import { findChromium } from './system.mjs';
 
 /**
+ * What the browser leaves out: its pop-up under the address bar, which no window here shows and each
+ * would load as a page of its own, and what Playwright leaves out of it, since only the last such
+ * list counts.
+ */
+const unused = [
+  'WebUIOmniboxPopup',
+  'WebUIOmniboxAimPopup',
+  'WebUIOmniboxFullPopup',
+  'PreloadTopChromeWebUI',
+  'AimEnabled',
+  'AvoidCorsURLLoaderRestartOnRedirect',
+  'AvoidUnnecessaryBeforeUnloadCheckSync',
+  'DestroyProfileOnBrowserClose',
+  'HttpsFirstBalancedModeAutoEnable',
+  'HttpsUpgrades',
+  'LensOverlay',
+  'MediaRouter',
+  'NetworkTimeServiceQuerying',
+  'OptimizationHints',
+  'PaintHolding',
+  'PreconnectToSearch',
+  'ThirdPartyStoragePartitioning',
+];
+
+/**
  * Keeps the browser from look-ups of its own, finds no host but this machine, so that a run is the
  * same with and without a network, and lets it run where there is no sandbox.
  */
@@ -14,6 +39,7 @@ const flags = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  `--disable-features=${unused.join(',')}`,
   ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
 ];
 

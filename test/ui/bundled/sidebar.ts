@@ -91,11 +91,16 @@ export function sidebarTests(stage: Stage): void {
     ]);
     await inTallWindow(stage.workbench, async () => {
       for (const { name } of tracks) await tree.expand(name);
-      const rows = (await tree.rows()).map(({ label, ariaLabel, level }) => [
-        level === 1 ? label : ariaLabel,
-        level,
-      ]);
-      assert.deepEqual(rows, expected);
+      const rows = async () =>
+        (await tree.rows()).map(({ label, ariaLabel, level }) => [
+          level === 1 ? label : ariaLabel,
+          level,
+        ]);
+      // The rows below the track that was unfolded last may still be on their way.
+      await until('all rows', async () => (await rows()).length === expected.length).catch(
+        () => undefined,
+      );
+      assert.deepEqual(await rows(), expected);
       await tree.titleAction('Collapse All');
     });
   });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { GitHubStandIn } from '../support/github/standIn';
 import type { Repository } from '../support/github/repository';
-import { createRepository, openWorkbench, until, type Workbench } from './harness';
+import { Account, createRepository, openWorkbench, until, type Workbench } from './harness';
 import { inNodeHost } from './support/hosts';
 import { onlyView } from './support/panes';
 import { waitForPage } from './support/reading';
@@ -41,8 +41,8 @@ inNodeHost('A handbook in another GitHub repository', () => {
         ...options.settings,
       },
     });
-  const sectionsAre = async (expected: readonly string[]): Promise<void> => {
-    const tree = await onlyView(workbench, 'Sections');
+  const sectionsAre = async (expected: readonly string[], window = workbench): Promise<void> => {
+    const tree = await onlyView(window, 'Sections');
     await until(`the sections ${expected.join(', ')}`, async () => {
       const labels = await tree.labels();
       return labels.join('\n') === expected.join('\n');
@@ -133,6 +133,37 @@ inNodeHost('A handbook in another GitHub repository', () => {
       await window.page.getByRole('button', { name: 'Sign In to GitHub' }).waitFor();
       await window.close();
     }
+  });
+
+  it('is shown though it is private, once the user has signed in', async () => {
+    const secret = github.repository('massgen', 'secret');
+    secret.commit({ 'index.md': page('Secret Start', 'For members.', 1) });
+    secret.isPrivate = true;
+    const account = await Account.start({
+      login: 'mona',
+      token: (scopes) => github.signIn('mona', scopes),
+    });
+    const window = await open({
+      account,
+      settings: { 'handbook.repositories': ['massgen/secret'] },
+    });
+    const isHidden = 'massgen/secret is not on GitHub, or private.';
+    const allow = () => window.dialog().getByRole('button', { name: 'Allow' }).click();
+    await sectionsSay(window, isHidden);
+    account.agrees = false;
+    await window.page.getByRole('button', { name: 'Sign In to GitHub' }).click();
+    await allow();
+    await until('the question', () => account.asked.length === 1);
+    await sectionsSay(window, isHidden);
+
+    account.agrees = true;
+    await window.command('Handbook: Sign In to GitHub');
+    await allow();
+    await sectionsAre(['Secret Start'], window);
+    assert.deepEqual(account.asked, [['repo'], ['repo']]);
+    await window.screenshot('github-signed-in');
+    await window.close();
+    await account.stop();
   });
 
   it('wants a sign-in in browsers, which may not read archives', async () => {

@@ -4,6 +4,7 @@ import type { WorkbenchOptions } from './harness/options';
 import { until } from './harness/until';
 import { openWorkbench } from './harness/window';
 
+export { Account } from './harness/account';
 export { createRepository } from './harness/repositories';
 export { packagedFile } from '../../scripts/lib/paths.mjs';
 export type { ExtensionHost, WorkbenchOptions } from './harness/options';

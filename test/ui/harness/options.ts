@@ -1,4 +1,6 @@
 import { quietSettings, webKindSettings } from '../../../scripts/web-host/settings.mjs';
+import type { Account } from './account';
+import type { Product } from './product';
 
 /** The platform's own themes, by what a user calls them. */
 export const themes = {
@@ -33,6 +35,11 @@ export interface WorkbenchOptions {
   readonly vsix?: string;
   /** Folders of more extensions to load. */
   readonly extensions?: readonly string[];
+  /**
+   * Who the user is on GitHub: VS Code's sign-in then asks this, instead of GitHub. Default: VS
+   * Code's own sign-in, to which nobody has signed in.
+   */
+  readonly account?: Account;
   /** False leaves the extension out: the window as it is without it. Default: true. */
   readonly ours?: boolean;
   /** False opens in Restricted Mode. Default: true. */
@@ -50,9 +57,18 @@ export interface WorkbenchOptions {
 }
 
 /** The folders of the extensions to load, this one first. */
-export function extensionsOf({ ours, vsix, extensions }: WorkbenchOptions): string[] {
+export function extensionsOf({ ours, vsix, extensions, account }: WorkbenchOptions): string[] {
   const own = (ours ?? true) && vsix === undefined ? [process.cwd()] : [];
-  return [...own, ...(extensions ?? [])];
+  return [...own, ...(extensions ?? []), ...(account ? [account.extension] : [])];
+}
+
+/** What the window takes itself for; undefined for what it is. */
+export function productOf({ uriScheme, account }: WorkbenchOptions): Product | undefined {
+  if (uriScheme === undefined && !account?.isAllowed) return undefined;
+  return {
+    ...(uriScheme !== undefined && { urlProtocol: uriScheme }),
+    ...(account?.isAllowed && { trustedExtensionAuthAccess: ['massgen.contributor-handbook'] }),
+  };
 }
 
 /** The settings file of the window. */
@@ -64,6 +80,7 @@ export function settingsOf(options: WorkbenchOptions): Record<string, unknown> {
     'window.autoDetectColorScheme': false,
     'security.workspace.trust.enabled': options.trusted === false,
     ...(options.extensionKind === 'web' && webKindSettings(extensionsOf(options))),
+    ...options.account?.settings,
     ...options.settings,
   };
 }

@@ -1,6 +1,6 @@
-import type { WorkbenchOptions } from './options';
+import { productOf, type WorkbenchOptions } from './options';
 import { sessions } from './session';
-import { setUriScheme } from './uriScheme';
+import { setProduct } from './product';
 import { Workbench } from './workbench';
 
 /**
@@ -11,7 +11,8 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
   const session = await sessions.start(options);
   const page = await session.context.newPage();
   const workbench = new Workbench(page, session, options);
-  if (options.uriScheme !== undefined) await setUriScheme(page, options.uriScheme);
+  const product = productOf(options);
+  if (product) await setProduct(page, product);
   await page.goto(session.address);
   await workbench.whenRestored();
   return workbench;

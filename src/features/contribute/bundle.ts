@@ -1,11 +1,15 @@
 /** From an issue to its pull request: a bundle of its own, loaded when a command is first used. */
 import { claimIssue } from './claim/claimIssue';
 import { startIssueBranch } from './startIssueBranch';
+import { createPullRequest } from './submit/createPullRequest';
+import { submitPullRequest } from './submit/submitPullRequest';
 
-export { claimIssue, startIssueBranch };
+export { claimIssue, createPullRequest, startIssueBranch, submitPullRequest };
 
 /** What the bundle is, for whoever loads it. Whatever goes wrong in these, they tell the user. */
 export interface ContributeCode {
   readonly claimIssue: typeof claimIssue;
+  readonly createPullRequest: typeof createPullRequest;
   readonly startIssueBranch: typeof startIssueBranch;
+  readonly submitPullRequest: typeof submitPullRequest;
 }

@@ -10,7 +10,12 @@ export function registerContribute(
   deps: ContributeDependencies,
   load: () => Promise<ContributeCode>,
 ): vscode.Disposable {
-  const commands: readonly (keyof ContributeCode)[] = ['claimIssue', 'startIssueBranch'];
+  const commands: readonly (keyof ContributeCode)[] = [
+    'claimIssue',
+    'createPullRequest',
+    'startIssueBranch',
+    'submitPullRequest',
+  ];
   return vscode.Disposable.from(
     ...commands.map((name) =>
       vscode.commands.registerCommand(`handbook.${name}`, async (argument: unknown) => {

@@ -1,0 +1,114 @@
+import * as vscode from 'vscode';
+import {
+  readPullRequestDraft,
+  type PullRequestDraft,
+} from '../../../handbook/contributing/templates/pullRequestDraft';
+import { isGitHubError } from '../../../github/errors';
+import type { GitHubWork, PullRequest } from '../../../github/work';
+import { closeDraft, draftKind } from '../../drafts/draftDocument';
+import type { ContributeDependencies } from '../dependencies';
+import type { HostedRepository } from '../fork/remotes';
+import { parseIssue } from '../issue';
+import { tellingFailures, withProgress } from '../onGitHub';
+import { keyOf } from './submitPullRequest';
+
+/** Opens the pull request that the active document is a draft of, after a last look. */
+export async function createPullRequest(deps: ContributeDependencies): Promise<void> {
+  const document = vscode.window.activeTextEditor?.document;
+  if (!document || draftKind(document) !== 'pull-request') return;
+  const { t } = vscode.l10n;
+  const read = readPullRequestDraft(document.getText());
+  if ('lacks' in read) {
+    void vscode.window.showWarningMessage(
+      t('The lines at the top of the text do not say: {0}.', read.lacks.join(', ')),
+    );
+    return;
+  }
+  const project = repositoryIn(read.repository, deps.github.host);
+  if (!project) {
+    void vscode.window.showWarningMessage(t('{0} is no repository.', read.repository));
+    return;
+  }
+  const yes = read.draft ? t('Create Draft') : t('Create Pull Request');
+  const chosen = await vscode.window.showInformationMessage(
+    t('Open this pull request in {0}/{1}?', project.owner, project.name),
+    { modal: true, detail: `${read.title}\n${read.head} → ${read.base}` },
+    yes,
+  );
+  if (chosen === yes) await create(deps, document, read, project);
+}
+
+async function create(
+  deps: ContributeDependencies,
+  document: vscode.TextDocument,
+  draft: PullRequestDraft,
+  project: HostedRepository,
+): Promise<void> {
+  const page = `https://${project.host}/${project.owner}/${project.name}/pulls`;
+  const again = (): Promise<void> => create(deps, document, draft, project);
+  await tellingFailures({ access: deps.github, host: project.host, page, again }, async () => {
+    const signedIn = await deps.github.workSignedIn(project.host);
+    if (!signedIn) return;
+    const title = vscode.l10n.t('Opening the pull request …');
+    const made = await withProgress(title, (signal) => open(signedIn.work, project, draft, signal));
+    await note(deps, made, project);
+    await closeDraft(document);
+    await tellOpened(made);
+  });
+}
+
+/** Opens it, or finds the one that is open for the branch already: an earlier try may have made it. */
+async function open(
+  work: GitHubWork,
+  project: HostedRepository,
+  { title, body, head, base, draft }: PullRequestDraft,
+  signal: AbortSignal,
+): Promise<PullRequest> {
+  const [owner, branch] = head.split(':', 2);
+  // A branch of the repository itself is named without its owner.
+  const isOwn = owner?.toLowerCase() === project.owner.toLowerCase();
+  const request = { title, body, base, draft, head: isOwn ? (branch ?? head) : head };
+  try {
+    return await work.createPullRequest(project, request, signal);
+  } catch (error) {
+    const mayBeThere =
+      isGitHubError(error) && ['uncertain', 'refused'].includes(error.failure.kind);
+    if (!mayBeThere) throw error;
+    const known = await work.pullRequests(project, head, undefined, signal);
+    const found = known?.value.find(
+      ({ state, base: of }) => (state === 'open' || state === 'draft') && of.branch === base,
+    );
+    if (!found) throw error;
+    return found;
+  }
+}
+
+/** Keeps with the claim of the branch's issue which pull request is for it. */
+async function note(
+  { claims, git }: ContributeDependencies,
+  { number, head: { branch } }: PullRequest,
+  project: HostedRepository,
+): Promise<void> {
+  for (const repository of await git.repositories()) {
+    const issue = parseIssue(await repository.recall(branch, 'handbook-issue'));
+    const claim = issue && claims.of(keyOf(issue, project));
+    if (claim) await claims.put({ ...claim, branch, pullRequest: number, state: 'submitted' });
+  }
+}
+
+async function tellOpened({ number, url, repository }: PullRequest): Promise<void> {
+  const open = vscode.l10n.t('Open on GitHub');
+  const label = `${repository.owner}/${repository.name}#${number}`;
+  const chosen = await vscode.window.showInformationMessage(
+    vscode.l10n.t('The pull request {0} is open.', label),
+    open,
+  );
+  if (chosen === open) await vscode.env.openExternal(vscode.Uri.parse(url));
+}
+
+/** `owner/name` or `host/owner/name`, as the draft says. */
+function repositoryIn(text: string, defaultHost: string): HostedRepository | undefined {
+  const parts = text.split('/');
+  const [host, owner, name] = parts.length === 2 ? [defaultHost, ...parts] : parts;
+  return host && owner && name && parts.length <= 3 ? { host, owner, name } : undefined;
+}

@@ -1,0 +1,96 @@
+import * as vscode from 'vscode';
+import type { TemplateFile } from '../../../handbook/contributing/templates/issueChoices';
+import { withoutIcons } from '../../plainText';
+import type { NoWork, Work } from './work';
+
+/** How the user wants it. */
+export interface Submission {
+  readonly base: string;
+  readonly draft: boolean;
+}
+
+type Choice = 'ready' | 'draft' | 'base' | 'commit';
+
+/**
+ * Shows from where to where the pull request goes, which the user accepts, changes or leaves.
+ * @param head `owner:branch`
+ * @param bases branches of the project, the proposed one first
+ */
+export async function askHowToSubmit(
+  { snapshot: { changed }, project, branch }: Work,
+  head: string,
+  bases: readonly string[],
+): Promise<Submission | undefined> {
+  const { t } = vscode.l10n;
+  const title = t('Submit Pull Request');
+  let base = bases[0];
+  while (base !== undefined) {
+    const way = `${head} → ${project.owner}/${project.name}: ${base}`;
+    const items: (vscode.QuickPickItem & { readonly choice: Choice })[] = [
+      { label: t('$(repo-push) Push and Write the Pull Request…'), detail: way, choice: 'ready' },
+      { label: t('$(git-pull-request-draft) The Same, as a Draft…'), detail: way, choice: 'draft' },
+      { label: t('$(git-branch) Change the Base…'), choice: 'base' },
+    ];
+    if (changed > 0) {
+      items.unshift({
+        label: t('$(source-control) Commit First'),
+        detail: t(
+          '{0} files are changed and not committed; they would not be part of it.',
+          changed,
+        ),
+        choice: 'commit',
+      });
+    }
+    const answer = await vscode.window.showQuickPick(
+      items.map((item) => ({ ...item, detail: item.detail && withoutIcons(item.detail) })),
+      { title, placeHolder: t('{0} goes to {1}', branch, base), ignoreFocusOut: true },
+    );
+    if (!answer) return undefined;
+    if (answer.choice === 'commit') {
+      await vscode.commands.executeCommand('workbench.view.scm');
+      return undefined;
+    }
+    if (answer.choice !== 'base') return { base, draft: answer.choice === 'draft' };
+    const picked = await vscode.window.showQuickPick(
+      bases.map((each) => ({ label: withoutIcons(each), base: each })),
+      { title, placeHolder: t('Which branch should {0} go to?', branch), ignoreFocusOut: true },
+    );
+    base = picked?.base ?? base;
+  }
+  return undefined;
+}
+
+/** Asks for one of several templates. */
+export async function askWhichTemplate(
+  templates: readonly TemplateFile[],
+): Promise<TemplateFile | undefined | 'cancel'> {
+  const [only, ...others] = templates;
+  if (others.length === 0) return only;
+  const none = { label: vscode.l10n.t('No Template'), file: undefined };
+  const answer = await vscode.window.showQuickPick(
+    [...templates.map((file) => ({ label: withoutIcons(file.path), file })), none],
+    { title: vscode.l10n.t('Submit Pull Request'), placeHolder: vscode.l10n.t('Which template?') },
+  );
+  return answer ? answer.file : 'cancel';
+}
+
+/** Says why there is nothing to submit. */
+export function tellNoWork(why: NoWork | 'noProject' | 'noBase' | 'trunk'): void {
+  void vscode.window.showInformationMessage(sentence(why));
+}
+
+function sentence(why: NoWork | 'noProject' | 'noBase' | 'trunk'): string {
+  const { t } = vscode.l10n;
+  switch (why) {
+    case 'detached':
+      return t('No branch is checked out: a pull request needs one.');
+    case 'unborn':
+      return t('This branch has no commit yet.');
+    case 'noProject':
+      return t('Neither the handbook nor a remote names a repository on GitHub.');
+    case 'noBase':
+      return t('No branch of the project is known here: fetch its remote first.');
+    case 'trunk':
+      return t('This is a branch of the project itself: start one for your issue first.');
+  }
+}

@@ -1,0 +1,140 @@
+import * as vscode from 'vscode';
+import type { ContributionRules } from '../../../handbook/contributing/rules';
+import { pullRequestText } from '../../../handbook/contributing/templates/pullRequestTemplate';
+import { writePullRequestDraft } from '../../../handbook/contributing/templates/pullRequestDraft';
+import type { TemplateFile } from '../../../handbook/contributing/templates/issueChoices';
+import { sameRepository } from '../../../git/remoteUrl';
+import type { WorkAccess } from '../../../github/connect';
+import { openDraft } from '../../drafts/draftDocument';
+import type { IssueKey } from '../../claims/claim';
+import type { ContributeDependencies } from '../dependencies';
+import { pushRemote } from '../fork/pushRemote';
+import { handbookFor, project as projectOf, rulesOf } from '../issueAtHand';
+import { tellingFailures, withProgress } from '../onGitHub';
+import { report } from '../report';
+import { askHowToSubmit, askWhichTemplate, tellNoWork } from './questions';
+import { pullRequestTemplates } from './templates';
+import { tellPushFailure } from './pushFailure';
+import { push, targets, workOn, type Work } from './work';
+
+type SignedIn = WorkAccess & { readonly login: string };
+
+/**
+ * Pushes the branch that is checked out, and opens the text of its pull request to be looked at and
+ * changed. Head and base are shown before anything is done; nothing is opened on GitHub here.
+ */
+export async function submitPullRequest(
+  deps: ContributeDependencies,
+  argument: unknown,
+): Promise<void> {
+  try {
+    await submit(deps, argument);
+  } catch (error) {
+    await report(error);
+  }
+}
+
+async function submit(deps: ContributeDependencies, argument: unknown): Promise<void> {
+  const handbook = await handbookFor(deps, argument);
+  const [first] = await deps.git.repositories();
+  const repository = (handbook && (await deps.repositories.find(handbook))) ?? first;
+  const project = await projectOf(deps, handbook);
+  if (!project) {
+    tellNoWork('noProject');
+    return;
+  }
+  const work = await workOn(repository, project);
+  if (typeof work === 'string') {
+    tellNoWork(work);
+    return;
+  }
+  const bases = await targets(work);
+  const [proposed] = bases;
+  if (proposed === undefined) {
+    tellNoWork('noBase');
+    return;
+  }
+  if (bases.includes(work.branch) && work.issue === undefined) {
+    tellNoWork('trunk');
+    return;
+  }
+  const page = `https://${project.host}/${project.owner}/${project.name}/pulls`;
+  const { github: access } = deps;
+  const again = (): Promise<void> => submitPullRequest(deps, argument);
+  await tellingFailures({ access, host: project.host, page, again }, async () => {
+    const detail = vscode.l10n.t('To open a pull request in {0}/{1}.', project.owner, project.name);
+    const signedIn = await access.workSignedIn(project.host, { detail });
+    if (!signedIn) return;
+    const target = await pushRemote(repository, project, signedIn);
+    if (!target) return;
+    const head = `${target.owner}:${work.branch}`;
+    const answer = await askHowToSubmit(work, head, bases);
+    if (!answer) return;
+    const template = await askWhichTemplate(await pullRequestTemplates(repository.root));
+    if (template === 'cancel') return;
+    try {
+      await push(repository, target.remote, work.branch);
+    } catch (error) {
+      return tellPushFailure(error, target.remote);
+    }
+    const rules = await rulesOf(deps, handbook);
+    const title = await titleFor(deps, work, signedIn);
+    const body = bodyFor(work, rules, template);
+    const { base, draft } = answer;
+    const text = writePullRequestDraft({
+      repository: `${project.host}/${project.owner}/${project.name}`,
+      head,
+      base,
+      title,
+      draft,
+      body,
+    });
+    await openDraft('pull-request', work.branch.replaceAll('/', ' '), text);
+  });
+}
+
+/** The issue's title, as last seen; else as GitHub says; else from the branch's name. */
+async function titleFor(
+  { claims }: ContributeDependencies,
+  { issue, project, branch }: Work,
+  { work }: SignedIn,
+): Promise<string> {
+  const key = issue && keyOf(issue, project);
+  const known = key && claims.of(key)?.title;
+  if (known !== undefined) return known;
+  const words = branch.replace(/^.*\//, '').replace(/^\d+-/, '').replaceAll('-', ' ');
+  if (!key) return words;
+  try {
+    const label = `${key.owner}/${key.name}#${key.number}`;
+    const found = await withProgress(vscode.l10n.t('Looking at {0} …', label), (signal) =>
+      work.issue(key, key.number, undefined, signal),
+    );
+    return found?.value.title ?? words;
+  } catch {
+    // The title is shown to be changed; a missing one stops nothing.
+    return words;
+  }
+}
+
+/** The issue that a branch remembers, of the project where it names no repository. */
+export function keyOf(issue: NonNullable<Work['issue']>, project: Work['project']): IssueKey {
+  const { owner, name } = issue.repository ?? project;
+  return { host: issue.repository?.host ?? project.host, owner, name, number: issue.number };
+}
+
+function bodyFor(
+  { issue, project }: Work,
+  rules: ContributionRules | undefined,
+  template: TemplateFile | undefined,
+): string {
+  const rule = rules?.pullRequest;
+  const isHere = !issue?.repository || sameRepository(issue.repository, project);
+  const owner =
+    issue?.repository && !isHere ? `${issue.repository.owner}/${issue.repository.name}` : '';
+  return pullRequestText({
+    template,
+    checklist: rule?.checklist?.items.map(({ markdown }) => markdown) ?? [],
+    closes: rule?.closes ?? 'Closes',
+    issue: issue && `${owner}#${issue.number}`,
+  });
+}

@@ -8,6 +8,7 @@ import { registerContacts } from './features/contacts/register';
 import { registerContribute } from './features/contribute/register';
 import { registerSignIn } from './features/github/signIn';
 import { registerHover } from './features/hover/register';
+import { registerIssues } from './features/issues/register';
 import { registerOutsideCommands } from './features/outside';
 import { GitFactsSource } from './features/progress/gitFactsSource';
 import { progressFrom } from './features/progress/progress';
@@ -66,6 +67,7 @@ export function activate(context: vscode.ExtensionContext): Pick<Reading, 'exten
     },
     () => platform.loadDiagram(extensionUri),
   );
+  const contribute = { git, library, github, claims, repositories, core };
   context.subscriptions.push(
     parser,
     git,
@@ -94,9 +96,8 @@ export function activate(context: vscode.ExtensionContext): Pick<Reading, 'exten
       () => platform.loadChanges(extensionUri),
     ),
     registerOutsideCommands(library),
-    registerContribute({ git, library, github, claims, repositories, core }, () =>
-      platform.loadContribute(extensionUri),
-    ),
+    registerContribute(contribute, () => platform.loadContribute(extensionUri)),
+    registerIssues(contribute, () => platform.loadIssues(extensionUri)),
   );
   return { extendMarkdownIt: (md) => reading.extendMarkdownIt(md) };
 }

@@ -37,7 +37,7 @@ export function registerOutsideCommands(library: HandbookLibrary): vscode.Dispos
       address: ({ model }) => model.invitation?.href,
     },
     {
-      command: 'handbook.browseIssues',
+      command: 'handbook.browseIssuesOnWeb',
       title: vscode.l10n.t('Browse Issues'),
       missing: vscode.l10n.t('The handbook’s _config.yml names no repository.'),
       address: issuesAddress,

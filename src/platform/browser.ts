@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Core } from '../core';
 import type { ChangesCode } from '../features/changes/bundle';
 import type { ContributeCode } from '../features/contribute/bundle';
+import type { IssuesCode } from '../features/issues/bundle';
 import type { DiagramCode } from '../features/workflow/bundle';
 import type { GitHubCode } from '../github/github';
 import type { Platform } from './platform';
@@ -53,6 +54,8 @@ export const platform: Platform = {
 
   loadDiagram: async (extension) =>
     (await loadWithEditor(extension, 'diagram-view.js')) as DiagramCode,
+
+  loadIssues: async (extension) => (await loadWithEditor(extension, 'issues.js')) as IssuesCode,
 
   loadGitHub: async (extension) => (await load(extension, 'github.js')) as GitHubCode,
 

@@ -4,6 +4,7 @@ import * as vscode from 'vscode';
 import type { Core } from '../core';
 import type { ChangesCode } from '../features/changes/bundle';
 import type { ContributeCode } from '../features/contribute/bundle';
+import type { IssuesCode } from '../features/issues/bundle';
 import type { DiagramCode } from '../features/workflow/bundle';
 import type { GitHubCode } from '../github/github';
 import type { Platform } from './platform';
@@ -26,6 +27,8 @@ export const platform: Platform = {
     Promise.resolve(load(extension, 'contribute.js') as ContributeCode),
 
   loadDiagram: (extension) => Promise.resolve(load(extension, 'diagram-view.js') as DiagramCode),
+
+  loadIssues: (extension) => Promise.resolve(load(extension, 'issues.js') as IssuesCode),
 
   loadGitHub: (extension) => Promise.resolve(load(extension, 'github.js') as GitHubCode),
 

@@ -2,6 +2,7 @@ import type * as vscode from 'vscode';
 import type { Core } from '../core';
 import type { ChangesCode } from '../features/changes/bundle';
 import type { ContributeCode } from '../features/contribute/bundle';
+import type { IssuesCode } from '../features/issues/bundle';
 import type { DiagramCode } from '../features/workflow/bundle';
 import type { GitHubCode } from '../github/github';
 
@@ -24,6 +25,8 @@ export interface Platform {
   loadChanges(extension: vscode.Uri): Promise<ChangesCode>;
   /** Loads the bundle that starts a branch for an issue. */
   loadContribute(extension: vscode.Uri): Promise<ContributeCode>;
+  /** Loads the bundle with the Issues view. */
+  loadIssues(extension: vscode.Uri): Promise<IssuesCode>;
   /** Loads the bundle with the diagram view. */
   loadDiagram(extension: vscode.Uri): Promise<DiagramCode>;
   /** Starts the worker that holds Mermaid's parser. */

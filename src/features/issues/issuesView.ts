@@ -1,0 +1,280 @@
+import * as vscode from 'vscode';
+import type { WorkAccess } from '../../github/connect';
+import { namedRepository, sameRepository, type RemoteRepository } from '../../git/remoteUrl';
+import type { Claim } from '../claims/claim';
+import type { ContributeDependencies } from '../contribute/dependencies';
+import { rulesOf } from '../contribute/issueAtHand';
+import { askForFilter, filterText } from './filterIssues';
+import { failureLine, topRows, type Content } from './groups';
+import { IssueHover } from './hover';
+import { labelSettings, shownKinds } from './kinds';
+import { outcomeOf, sentenceOf, untilWhen, type Outcome } from './outcome';
+import { ProjectIssues } from './projectIssues';
+import { namedQueries } from './queries';
+import type { GroupRow, IssueRow, MoreRow, NoteRow, Row } from './row';
+import { isFiltering, noFilter, type IssuesFilter } from './standing';
+import { findSubject, issuesRepository, type Subject } from './subject';
+import { moreAddress, moreScheme } from './treeItem';
+
+/** What the view gets from whoever registers it. */
+export interface IssuesWindow {
+  readonly view: vscode.TreeView<Row>;
+  /** Has rows asked for again: all of them, or one with those below it. */
+  readonly renew: (row?: Row) => void;
+}
+
+/** A repository's issues, asked for as somebody. */
+interface Open {
+  readonly access: WorkAccess;
+  readonly subject: Subject;
+  readonly repository: RemoteRepository;
+  readonly issues: ProjectIssues;
+  readonly hover: IssueHover;
+}
+
+/** Milliseconds after which issues are asked for again when the view comes on screen. */
+const fresh = 5 * 60_000;
+
+/** The Issues view. */
+export class IssuesView {
+  private filter: IssuesFilter = noFilter;
+  private open: Open | undefined;
+  private refused: unknown;
+  private asked = 0;
+  /** What the rows were made of that does not come from GitHub. */
+  private shownFor = '';
+  /** Rows on screen that load more, by their address. */
+  private readonly ends = new Map<string, MoreRow>();
+  private readonly groups = new Map<string, GroupRow>();
+  private readonly ended = new AbortController();
+  private readonly subscriptions: vscode.Disposable;
+
+  constructor(
+    private readonly deps: ContributeDependencies,
+    private readonly window: IssuesWindow,
+  ) {
+    const { claims, github, library } = deps;
+    this.subscriptions = vscode.Disposable.from(
+      claims.onDidChange(() => window.renew()),
+      github.onDidChangeSessions(() => this.again()),
+      library.onDidChange(() => void this.follow()),
+      window.view.onDidChangeVisibility(({ visible }) => {
+        if (!visible) return;
+        if (this.open && Date.now() - this.asked > fresh) this.refresh();
+        else void this.follow();
+      }),
+      vscode.workspace.onDidChangeConfiguration((event) => {
+        if (event.affectsConfiguration('github-enterprise.uri')) this.again();
+        else if (event.affectsConfiguration('handbook')) window.renew();
+      }),
+      vscode.window.registerFileDecorationProvider({
+        provideFileDecoration: (address) => {
+          if (address.scheme !== moreScheme) return undefined;
+          const end = this.ends.get(address.toString());
+          if (end) void this.loadMore(end);
+          return undefined;
+        },
+      }),
+    );
+  }
+
+  async children(row?: Row): Promise<readonly Row[]> {
+    if (row) return row.type === 'group' ? this.noted(await this.busy(row.children)) : [];
+    return this.busy(async () => this.noted(await this.top()));
+  }
+
+  async tooltip(row: Row): Promise<vscode.MarkdownString | undefined> {
+    return row.type === 'issue' ? this.open?.hover.of(row) : undefined;
+  }
+
+  /** Asks GitHub again for what is on screen: what has not changed costs an empty answer. */
+  refresh(): void {
+    this.open?.issues.expire();
+    this.window.renew();
+  }
+
+  /** Goes on with a list, or tries again what failed. */
+  async loadMore(row: MoreRow | NoteRow): Promise<void> {
+    const { list, group } = row;
+    if (!list || group === undefined) {
+      this.refresh();
+      return;
+    }
+    await this.busy(() => list.more(this.ended.signal));
+    this.window.renew(this.groups.get(group));
+  }
+
+  async chooseFilter(): Promise<void> {
+    await vscode.commands.executeCommand('handbook.issues.focus');
+    const labels = this.open?.issues.labels ?? [];
+    const tracks = this.open?.subject.handbook?.model.tracks.map(({ name }) => name) ?? [];
+    const filter = await askForFilter(this.filter, labels, tracks);
+    if (filter) this.setFilter(filter);
+  }
+
+  setFilter(filter: IssuesFilter): void {
+    this.filter = filter;
+    void vscode.commands.executeCommand(
+      'setContext',
+      'handbook.issuesFiltered',
+      isFiltering(filter),
+    );
+    this.window.renew();
+  }
+
+  clearFilter(): void {
+    this.setFilter(noFilter);
+  }
+
+  /** Lets the user sign in, so far as that may show more. */
+  async signIn(): Promise<void> {
+    const { github } = this.deps;
+    const host = this.open?.repository.host ?? (await findSubject(this.deps))?.repository.host;
+    const isRefused = outcomeOf(this.refused, false) === 'signedOut';
+    const reach = isRefused ? 'private' : 'public';
+    const detail = vscode.l10n.t('To show the repository’s issues.');
+    if (await github.workSignedIn(host ?? github.host, { reach, detail })) this.again();
+  }
+
+  /** Whether the view's issues are those that a handbook is about; without one, whether there are any. */
+  async shows(handbook: string | undefined): Promise<boolean> {
+    const subject = await findSubject(this.deps);
+    const told = this.deps.library.current.find(({ id }) => id === handbook);
+    const named = namedRepository(told?.model.config.repository);
+    return subject !== undefined && (!named || sameRepository(named, subject.repository));
+  }
+
+  /** The address of the repository's issues on GitHub; undefined where no repository is known. */
+  async webAddress(): Promise<string | undefined> {
+    const repository = this.open?.repository ?? (await findSubject(this.deps))?.repository;
+    return repository && `https://${repository.host}/${repository.owner}/${repository.name}/issues`;
+  }
+
+  dispose(): void {
+    this.ended.abort(new vscode.CancellationError());
+    this.subscriptions.dispose();
+  }
+
+  /** Begins anew, as whoever is signed in now. */
+  private again(): void {
+    this.open = undefined;
+    this.window.renew();
+  }
+
+  /** Makes the rows anew where the handbook or the repository is another one now. */
+  private async follow(): Promise<void> {
+    if (!this.window.view.visible || this.shownFor === '') return;
+    const subject = await findSubject(this.deps);
+    if ((await this.signatureOf(subject)) !== this.shownFor) this.window.renew();
+  }
+
+  private async signatureOf(subject: Subject | undefined): Promise<string> {
+    const rules = await rulesOf(this.deps, subject?.handbook);
+    return JSON.stringify([subject?.repository, subject?.handbook?.id, rules?.kinds]);
+  }
+
+  private async top(): Promise<readonly Row[]> {
+    const subject = await findSubject(this.deps);
+    this.shownFor = await this.signatureOf(subject);
+    const access = subject && (await this.deps.github.work(subject.repository.host));
+    if (!access) return this.show('none');
+    try {
+      const open = await this.openFor(subject, access);
+      await open.issues.load(this.ended.signal);
+      this.asked = Date.now();
+      this.refused = open.issues.failure;
+      return this.rowsOf(await this.contentOf(open));
+    } catch (error) {
+      this.refused = error;
+      return this.show(outcomeOf(error, access.login !== undefined));
+    }
+  }
+
+  /** The issues as they are known, where they are still the same repository's and user's. */
+  private async openFor(subject: Subject, access: WorkAccess): Promise<Open> {
+    const known = this.open;
+    const isSame =
+      known?.access.work === access.work &&
+      JSON.stringify(known.subject.repository) === JSON.stringify(subject.repository);
+    if (isSame) return (this.open = { ...known, subject });
+    const { signal } = this.ended;
+    const repository = await issuesRepository(subject, access, signal);
+    const { owner, name, host } = repository;
+    const claims = (): Claim[] =>
+      this.deps.claims
+        .all()
+        .filter(
+          (claim) => isIn(claim, repository) && (access.login ?? claim.login) === claim.login,
+        );
+    this.open = {
+      access,
+      subject,
+      repository: { owner, name, host },
+      issues: new ProjectIssues(access.work, { owner, name }, access.login, claims),
+      hover: new IssueHover(access.work, access.login !== undefined, this.deps.core, signal),
+    };
+    return this.open;
+  }
+
+  private async contentOf({ issues, repository, subject }: Open): Promise<Content> {
+    const settings = vscode.workspace.getConfiguration('handbook');
+    const rules = await rulesOf(this.deps, subject.handbook);
+    const labels = labelSettings(settings.get('issueLabels'));
+    return {
+      issues,
+      kinds: shownKinds(rules?.kinds ?? [], labels, issues.labels),
+      queries: namedQueries(settings.get('issueQueries')),
+      filter: this.filter,
+      nameOf: (issue) =>
+        repository.host === this.deps.github.host
+          ? `${issue.repository.owner}/${issue.repository.name}#${issue.number}`
+          : issue.url,
+      handbook: subject.handbook?.id,
+      signal: this.ended.signal,
+    };
+  }
+
+  private rowsOf(content: Content): readonly Row[] {
+    const { issues, queries, filter } = content;
+    const rows = topRows(content);
+    const some = rows.some((row) => row.type !== 'group' || row.state !== 'empty');
+    if (some && !(issues.isEmpty && queries.length === 0)) return this.show('ready', rows);
+    return this.show(isFiltering(filter) ? 'unmatched' : 'empty');
+  }
+
+  private show(outcome: Outcome, rows: readonly Row[] = []): readonly Row[] {
+    void vscode.commands.executeCommand('setContext', 'handbook.issues', outcome);
+    const { view } = this.window;
+    const about = [filterText(this.filter), untilWhen(this.refused)];
+    view.description = about.filter((part) => part !== undefined).join(' · ');
+    // In an empty view the welcome text says it.
+    const isOld = outcome === 'ready' && this.refused !== undefined;
+    view.message = isOld ? sentenceOf(this.refused) : undefined;
+    if (outcome !== 'failed') return rows;
+    const label = failureLine(this.refused);
+    return [{ type: 'note', id: 'failure', label, icon: 'warning', action: 'refreshIssues' }];
+  }
+
+  /** Remembers rows that are led back to later. */
+  private noted(rows: readonly Row[]): readonly Row[] {
+    for (const row of rows) {
+      if (row.type === 'group') this.groups.set(row.id, row);
+      if (row.type === 'more') this.ends.set(moreAddress(row).toString(), row);
+    }
+    return rows;
+  }
+
+  private busy<T>(work: () => Promise<T>): Thenable<T> {
+    return vscode.window.withProgress({ location: { viewId: 'handbook.issues' } }, work);
+  }
+}
+
+function isIn(claim: Claim, { host, owner, name }: RemoteRepository): boolean {
+  const key = (parts: readonly string[]): string => parts.join('/').toLowerCase();
+  return key([claim.host, claim.owner, claim.name]) === key([host, owner, name]);
+}
+
+/** Whether what a command was told is an issue's row. */
+export function isIssueRow(value: unknown): value is IssueRow {
+  return typeof value === 'object' && value !== null && 'about' in value;
+}

@@ -1,0 +1,70 @@
+import * as vscode from 'vscode';
+import type { ContributeDependencies } from '../contribute/dependencies';
+import { targetOf } from '../target';
+import type { Issues, IssuesCode, IssuesCommand } from './bundle';
+import type { Row } from './row';
+
+const commands: readonly IssuesCommand[] = [
+  'refreshIssues',
+  'filterIssues',
+  'clearIssueFilter',
+  'signInForIssues',
+  'loadMoreIssues',
+  'openIssue',
+  'copyIssueLink',
+  'openIssuesOnGitHub',
+];
+
+/**
+ * Registers the Issues view and its commands; its code is loaded when it is first on screen, or a
+ * command is used. `Browse Issues` shows it where it has a repository, else the handbook's on the web.
+ */
+export function registerIssues(
+  deps: ContributeDependencies,
+  load: () => Promise<IssuesCode>,
+): vscode.Disposable {
+  const changed = new vscode.EventEmitter<Row | undefined>();
+  let ended = false;
+  let opened: Promise<Issues> | undefined;
+  const issues = (): Promise<Issues> =>
+    (opened ??= load().then(({ openIssues }) => {
+      const made = openIssues(deps, { view, renew: (row) => changed.fire(row) });
+      if (ended) made.dispose();
+      return made;
+    }));
+  const view = vscode.window.createTreeView<Row>('handbook.issues', {
+    showCollapseAll: true,
+    treeDataProvider: {
+      onDidChangeTreeData: changed.event,
+      getChildren: async (row) => [...(await (await issues()).children(row))],
+      getTreeItem: async (row) => (await issues()).item(row),
+      resolveTreeItem: async (item, row) => {
+        const tooltip = await (await issues()).tooltip(row);
+        if (tooltip) item.tooltip = tooltip;
+        return item;
+      },
+    },
+  });
+  return vscode.Disposable.from(
+    changed,
+    view,
+    ...commands.map((command) =>
+      vscode.commands.registerCommand(`handbook.${command}`, async (argument: unknown) =>
+        (await issues()).run(command, argument),
+      ),
+    ),
+    vscode.commands.registerCommand('handbook.browseIssues', async (argument: unknown) => {
+      const isKnown = await (await issues()).shows(targetOf(argument));
+      await vscode.commands.executeCommand(
+        isKnown ? 'handbook.issues.focus' : 'handbook.browseIssuesOnWeb',
+        argument,
+      );
+    }),
+    {
+      dispose: () => {
+        ended = true;
+        void opened?.then((made) => made.dispose());
+      },
+    },
+  );
+}

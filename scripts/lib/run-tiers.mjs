@@ -1,19 +1,20 @@
 // Builds what the named tiers need, runs them, and adds up the counts.
 import { join } from 'node:path';
 import { projectNode } from './bootstrap.mjs';
+import { webHost } from './host.mjs';
 import { packagedFile, root } from './paths.mjs';
 import { onInterrupt, run } from './processes.mjs';
-import { runTier } from './tiers.mjs';
+import { runTier, windowTiers } from './tiers.mjs';
 
 /** Tiers that need the source alone. */
 const inMemory = new Set(['unit', 'fuzz']);
 
 /**
- * The order of the tiers that open windows of their own. They run at the same time, a few windows at
- * once, and the fuzz cases beside them: what takes longest is started first, so that no window is
- * left over at the end.
+ * The order of the tiers that open windows. They run at the same time, a few windows at once, and the
+ * fuzz cases beside them: what takes longest is started first, so that no window is left over at the
+ * end.
  */
-const together = ['hostile', 'ui', 'ui-web', 'pictures', 'fuzz'];
+const together = ['hostile', 'ui', 'ui-web', 'pictures', 'editor', 'web', 'fuzz'];
 
 /**
  * Which tiers run at the same time: those of windows, after the others, one by one.
@@ -45,7 +46,7 @@ export async function runTiers(tiers) {
     console.log(`\n── ${round.join(', ')} ──`);
     const prefix = (/** @type {string} */ tier) => (round.length > 1 ? `${tier}: ` : '');
     const results = (await prepare(round))
-      ? await Promise.all(round.map((tier) => runTier(tier, prefix(tier))))
+      ? await Promise.all(round.map((tier) => runTier(tier, prefix(tier), () => !interrupted)))
       : round.map(() => ({ passed: 0, failed: 1, skipped: 0 }));
     for (const counts of results) {
       total.passed += counts.passed;
@@ -59,7 +60,10 @@ export async function runTiers(tiers) {
   return total.failed > 0 ? 1 : 0;
 }
 
-/** Builds the suites of a round, and once, when a tier first needs it, the product as it ships. */
+/**
+ * Makes ready what a round needs: its suites, the web host, installed once for all tiers that are
+ * going to ask for it, and once, when a tier first needs it, the product as it ships.
+ */
 function preparation() {
   /** @type {Promise<boolean> | undefined} */
   let product;
@@ -68,8 +72,22 @@ function preparation() {
     if (round.some((tier) => !inMemory.has(tier))) {
       product ??= script('package.mjs', '--out', packagedFile);
     }
-    return (await (product ?? true)) && (await script('build.mjs', `--tests=${round.join(',')}`));
+    if (!(await (product ?? true))) return false;
+    const needsHost = round.some((tier) => tier === 'web' || windowTiers.has(tier));
+    if (needsHost && !(await installed())) return false;
+    return script('build.mjs', `--tests=${round.join(',')}`);
   };
+}
+
+/** Installs the web host where it is missing; false, with the reason printed, where it cannot be. */
+function installed() {
+  return webHost().then(
+    () => true,
+    (error) => {
+      console.error(error instanceof Error ? error.message : String(error));
+      return false;
+    },
+  );
 }
 
 /**

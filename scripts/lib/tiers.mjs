@@ -28,16 +28,19 @@ const mark = 'handbook-test| ';
  * `out/logs`. A tier that crashes, or in which nothing ran, counts as one failure more.
  * @param {string} tier
  * @param {string} [prefix] of each line of the report
+ * @param {() => boolean} [wanted] asked before each part: false when the run was interrupted
  * @returns {Promise<Counts>}
  */
-export async function runTier(tier, prefix = '') {
+export async function runTier(tier, prefix = '', wanted = () => true) {
   const suite = suites[tier];
   if (!suite) throw new Error(`There is no tier "${tier}".`);
   const parts = partsOf(suite);
   const results = await Promise.all(
     parts.map(({ outfile, ending }) => {
       const name = `${tier}${ending}`;
-      return runPart(tier, name, outfile, parts.length > 1 ? `${name}: ` : prefix);
+      const started = (/** @type {(line: string) => void} */ onLine) =>
+        wanted() ? start(tier, outfile, onLine) : Promise.resolve(130);
+      return runPart(tier, name, started, parts.length > 1 ? `${name}: ` : prefix);
     }),
   );
   const total = results.reduce((sum, counts) => ({
@@ -53,11 +56,11 @@ export async function runTier(tier, prefix = '') {
 /**
  * @param {string} tier
  * @param {string} name of the part, in its log's name and in messages
- * @param {string} outfile
+ * @param {(onLine: (line: string) => void) => Promise<number>} started gives its exit code
  * @param {string} prefix
  * @returns {Promise<Counts>}
  */
-async function runPart(tier, name, outfile, prefix) {
+async function runPart(tier, name, started, prefix) {
   /** @type {string[]} */
   const log = [];
   /** @type {Counts | undefined} */
@@ -71,8 +74,9 @@ async function runPart(tier, name, outfile, prefix) {
     if (text.startsWith('{"passed":')) counts = JSON.parse(text);
     else console.log(prefix + text);
   };
-  const started = () => start(tier, outfile, onLine);
-  const code = await (windowTiers.has(tier) ? windowsAtOnce(started) : started()).catch((error) => {
+  const opensWindows = windowTiers.has(tier) || suites[tier]?.host !== 'local';
+  const ended = opensWindows ? windowsAtOnce(() => started(onLine)) : started(onLine);
+  const code = await ended.catch((error) => {
     log.push(String(error?.stack ?? error));
     return 1;
   });
@@ -114,7 +118,6 @@ async function start(tier, outfile, onLine) {
   if (tier === 'web') {
     return inEditor(await webHost(), outfile, ['--extension-kind=web'], onLine);
   }
-  if (windowTiers.has(tier)) await webHost();
   return inTemporaryFolder((env) =>
     run(projectNode(), ['--enable-source-maps', outfile], { cwd: root, env, onLine }),
   );

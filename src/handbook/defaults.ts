@@ -58,8 +58,8 @@ function applies({ path: scope, type: only }: Defaults, path: string, type: stri
 
 function merge(below: Values, above: Values): Values {
   const values: Record<string, unknown> = { ...below, ...above };
-  for (const key in above) {
-    const value = above[key];
+  for (const key of Object.keys(below)) {
+    const value = Object.hasOwn(above, key) ? above[key] : undefined;
     if (typeof value !== 'object') continue;
     const other = below[key];
     if (isRecord(value) && isRecord(other)) values[key] = merge(other, value);

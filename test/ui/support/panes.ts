@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { Locator } from 'playwright-core';
 import { Tree, until, type Workbench } from '../harness';
 
-const titles = ['Sections', 'Tracks', 'Workflow'] as const;
+const titles = ['Sections', 'Tracks', 'Workflow', 'Issues'] as const;
 
 export type View = (typeof titles)[number];
 

@@ -19,9 +19,9 @@ const aliases: Readonly<Record<string, string>> = {
   'www.github.com': 'github.com',
 };
 
-/** The host's usual name: lower case, and `github.com` for its other names. */
+/** The host's usual name: lower case, without a port, and `github.com` for its other names. */
 export function canonicalHost(host: string): string {
-  const lower = host.toLowerCase();
+  const lower = host.toLowerCase().replace(/:\d+$/, '');
   return aliases[lower] ?? lower;
 }
 

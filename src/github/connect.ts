@@ -32,6 +32,8 @@ export interface HandbookAccess {
 export interface GitHubAccess extends HandbookAccess {
   /** Whether a host is one that VS Code knows as a GitHub. */
   knows(host: string): boolean;
+  /** Where a host's pages are: `https://github.com`. */
+  origin(host: string): string;
   /**
    * GitHub with the present sign-in: nobody is asked. Signed out, public repositories can be read.
    * @returns undefined for a host that VS Code does not know as a GitHub
@@ -85,6 +87,7 @@ export function githubAccess(code: () => Promise<GitHubCode>): GitHubAccess {
       return usualProvider().host;
     },
     knows: (host) => providerOf(host) !== undefined,
+    origin: (host) => providerOf(host)?.origin ?? `https://${host}`,
     client: async (host) => {
       const provider = providerOf(host);
       return provider && clientOf(provider, await presentSession(provider, 'public'));

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { canonicalHost } from '../git/remoteUrl';
 
 /** A GitHub that VS Code can sign in to. */
 export interface Provider {
@@ -7,17 +8,22 @@ export interface Provider {
   /** In lower case, with a port where there is one. */
   readonly host: string;
   readonly apiBase: string;
+  /** Where its pages are: `https://github.com`. */
+  readonly origin: string;
 }
 
 const gitHubCom: Provider = {
   id: 'github',
   host: 'github.com',
   apiBase: 'https://api.github.com',
+  origin: 'https://github.com',
 };
 
-/** The GitHub of a host, where VS Code knows it as one. */
+/** The GitHub of a host, where VS Code knows it as one; a Git remote's host has no port. */
 export function providerOf(host: string): Provider | undefined {
-  return [gitHubCom, enterprise()].find((provider) => provider?.host === host);
+  return [gitHubCom, enterprise()].find(
+    (provider) => provider && canonicalHost(provider.host) === canonicalHost(host),
+  );
 }
 
 /** The GitHub that is meant where no host is named. */
@@ -37,7 +43,7 @@ function enterprise(): Provider | undefined {
   const apiBase = host.endsWith('.ghe.com')
     ? `https://api.${host}`
     : `${address.origin}${address.pathname.replace(/\/+$/, '')}/api/v3`;
-  return { id: 'github-enterprise', host, apiBase };
+  return { id: 'github-enterprise', host, apiBase, origin: address.origin };
 }
 
 /** Without encryption only to this machine itself. */

@@ -44,7 +44,7 @@ async function create(
   draft: PullRequestDraft,
   project: HostedRepository,
 ): Promise<void> {
-  const page = `https://${project.host}/${project.owner}/${project.name}/pulls`;
+  const page = `${deps.github.origin(project.host)}/${project.owner}/${project.name}/pulls`;
   const again = (): Promise<void> => create(deps, document, draft, project);
   await tellingFailures({ access: deps.github, host: project.host, page, again }, async () => {
     const signedIn = await deps.github.workSignedIn(project.host);

@@ -58,7 +58,7 @@ async function submit(deps: ContributeDependencies, argument: unknown): Promise<
     tellNoWork('trunk');
     return;
   }
-  const page = `https://${project.host}/${project.owner}/${project.name}/pulls`;
+  const page = `${deps.github.origin(project.host)}/${project.owner}/${project.name}/pulls`;
   const { github: access } = deps;
   const again = (): Promise<void> => submitPullRequest(deps, argument);
   await tellingFailures({ access, host: project.host, page, again }, async () => {

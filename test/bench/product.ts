@@ -17,23 +17,24 @@ export function readFiles(folder: string): SourceFile[] {
 }
 
 /** Reads a folder until its tree is complete, and no further. */
-export async function readTree(folder: string): Promise<number> {
+export async function readTree(folder: string): Promise<ReadHandbook> {
   const enough = new AbortController();
-  let rows = 0;
+  const trees: ReadHandbook[] = [];
   const options = { signal: enough.signal };
   const update = new HandbookReader(parseFlowchart).update(
     { files: readFiles(folder), removed: [] },
     options,
-    (_part, { model }) => {
-      rows = model.navigation.length;
+    (_part, handbook) => {
+      trees.push(handbook);
       enough.abort();
     },
   );
   await update.catch((error: unknown) => {
     if (error !== enough.signal.reason) throw error;
   });
-  if (rows === 0) throw new Error('The handbook has no tree.');
-  return rows;
+  const [tree] = trees;
+  if (!tree || tree.model.navigation.length === 0) throw new Error('The handbook has no tree.');
+  return tree;
 }
 
 /** A handbook that is open. */

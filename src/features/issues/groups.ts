@@ -52,12 +52,20 @@ function kindRow(content: Content, kind: ShownKind | undefined): GroupRow[] {
       type: 'group',
       id: idOf(content, `kind|${kind?.id ?? ''}`),
       label: kind ? plainLine(kind.name) : vscode.l10n.t('Other'),
-      description: kind?.labels.map(plainLine).join(', '),
+      description: content.issues.isComplete ? String(countOf(content, kind)) : undefined,
+      tooltip: kind && vscode.l10n.t('Labels: {0}', kind.labels.map(plainLine).join(', ')),
       icon: kind ? kindIcon(kind.id) : 'issues',
       state: isFiltering(content.filter) && content.issues.isComplete ? 'unfolded' : 'folded',
       children: () => Promise.resolve(standingRows(content, kind)),
     },
   ];
+}
+
+/** How many issues of a kind there are, where all are known. */
+function countOf({ issues, kinds, filter }: Content, kind: ShownKind | undefined): number {
+  return standings
+    .map((standing) => issues.of(kind, standing, kinds, filter))
+    .reduce((sum, shown) => sum + (shown instanceof Pages ? 0 : shown.length), 0);
 }
 
 const kindIcon = (id: string): string =>

@@ -9,6 +9,7 @@ export interface GroupRow {
   readonly id: string;
   readonly label: string;
   readonly description: string | undefined;
+  readonly tooltip?: string | undefined;
   /** A codicon. */
   readonly icon: string;
   readonly state: 'unfolded' | 'folded' | 'empty';

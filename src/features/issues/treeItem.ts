@@ -27,14 +27,15 @@ function itemOf(row: Row): vscode.TreeItem {
   }
 }
 
-function groupItem({ label, description, icon, state }: GroupRow): vscode.TreeItem {
+function groupItem(row: GroupRow): vscode.TreeItem {
+  const { label, description, icon, state } = row;
   const { None, Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
   const item = new vscode.TreeItem(
     label,
     { empty: None, folded: Collapsed, unfolded: Expanded }[state],
   );
   item.iconPath = new vscode.ThemeIcon(icon);
-  item.tooltip = label;
+  item.tooltip = [label, ...(row.tooltip === undefined ? [] : [row.tooltip])].join('\n');
   if (description !== undefined) item.description = description;
   return item;
 }

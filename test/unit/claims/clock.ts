@@ -1,0 +1,45 @@
+import type { Clock } from '../../../src/features/claims/follow/scheduler';
+
+interface Timer {
+  readonly due: number;
+  readonly run: () => void;
+}
+
+/** Time that goes on when a test says so. */
+export class TestClock implements Clock {
+  private readonly timers = new Set<Timer>();
+
+  constructor(private time = Date.UTC(2026, 10, 22, 12)) {}
+
+  now(): number {
+    return this.time;
+  }
+
+  later(run: () => void, after: number): { dispose(): void } {
+    const timer = { due: this.time + after, run };
+    this.timers.add(timer);
+    return { dispose: () => void this.timers.delete(timer) };
+  }
+
+  get isIdle(): boolean {
+    return this.timers.size === 0;
+  }
+
+  /** Lets minutes pass, with what is due in them, each time until `settled` is. */
+  async pass(minutes: number, settled: () => Promise<unknown>): Promise<void> {
+    const end = this.time + minutes * 60_000;
+    await settled();
+    for (let timer = this.first(end); timer; timer = this.first(end)) {
+      this.timers.delete(timer);
+      this.time = timer.due;
+      timer.run();
+      await settled();
+    }
+    this.time = end;
+  }
+
+  private first(end: number): Timer | undefined {
+    const [first] = [...this.timers].sort((a, b) => a.due - b.due);
+    return first && first.due <= end ? first : undefined;
+  }
+}

@@ -204,7 +204,8 @@ export class IssuesView {
       this.deps.claims
         .all()
         .filter(
-          (claim) => isIn(claim, repository) && (access.login ?? claim.login) === claim.login,
+          (claim) =>
+            sameRepository(claim, repository) && (access.login ?? claim.login) === claim.login,
         );
     this.open = {
       access,
@@ -267,11 +268,6 @@ export class IssuesView {
   private busy<T>(work: () => Promise<T>): Thenable<T> {
     return vscode.window.withProgress({ location: { viewId: 'handbook.issues' } }, work);
   }
-}
-
-function isIn(claim: Claim, { host, owner, name }: RemoteRepository): boolean {
-  const key = (parts: readonly string[]): string => parts.join('/').toLowerCase();
-  return key([claim.host, claim.owner, claim.name]) === key([host, owner, name]);
 }
 
 /** Whether what a command was told is an issue's row. */

@@ -3,17 +3,13 @@ import 'd3-transition';
 import { zoom, zoomIdentity, type D3ZoomEvent, type ZoomTransform } from 'd3-zoom';
 import type { Zoom } from '../shared/diagramState';
 import type { Box } from './boxes';
+import { centred, fittingScale, footer, margin, scales, sizesAt, stageTransform } from './fit';
 
-/** Room around a fitted diagram, in pixels. */
-const margin = 24;
-/** Room below it, where the toolbar lies over the view. */
-const footer = 52;
 /** Room above it, while the search lies over the view. */
 const header = 56;
-/** A small diagram is not blown up beyond this when it is fitted. */
-const largestFit = 1.25;
-const scales: [number, number] = [0.05, 8];
 const step = 1.25;
+/** After the last turn of a wheel that pans, in milliseconds: as long as d3-zoom waits for one that zooms. */
+const wheelRest = 150;
 
 /** Below this scale the letters are too small to read: what is looked up is shown in full size. */
 const readable = 0.5;
@@ -31,6 +27,9 @@ export class Viewport {
   private readonly behaviour = zoom<HTMLElement, unknown>();
   private readonly resizing = new ResizeObserver(() => this.resized());
   private size: Size = { width: 0, height: 0 };
+  /** The canvas's own size: read when it may have changed, since to read it while one moves lays out. */
+  private room: Size = { width: 0, height: 0 };
+  private resting: ReturnType<typeof setTimeout> | undefined;
   private fitted = true;
   private top = margin;
 
@@ -73,6 +72,7 @@ export class Viewport {
   /** Shows a diagram as it was shown before; undefined fits it. */
   restore(size: Size, kept: Zoom | undefined): void {
     this.size = size;
+    this.measure();
     if (kept === undefined) {
       this.fit(false);
     } else {
@@ -82,15 +82,13 @@ export class Viewport {
   }
 
   fit(smoothly = true): void {
-    const { clientWidth: width, clientHeight: height } = this.canvas;
+    this.measure();
+    const { width, height } = this.room;
     if (this.size.width === 0 || this.size.height === 0 || width === 0 || height === 0) return;
-    const k = Math.min(
-      (width - 2 * margin) / this.size.width,
-      (height - this.top - footer) / this.size.height,
-      largestFit,
-    );
+    const k = fittingScale(this.size, this.room, this.top);
+    const { x, y } = centred(this.size, this.room, k, this.top);
     this.fitted = true;
-    this.go(this.centred(Math.max(k, scales[0])), smoothly);
+    this.go(zoomIdentity.translate(x, y).scale(k), smoothly);
   }
 
   /** 100 %, around the middle of the view. */
@@ -109,8 +107,8 @@ export class Viewport {
   /** The part of the diagram that is seen, in its own measure. */
   get seen(): Box {
     const { k, x, y } = this.current;
-    const { clientWidth, clientHeight } = this.canvas;
-    return { x: -x / k, y: -y / k, width: clientWidth / k, height: clientHeight / k };
+    const { width, height } = this.room;
+    return { x: -x / k, y: -y / k, width: width / k, height: height / k };
   }
 
   /** Whether a part of the diagram is out of view. */
@@ -122,12 +120,9 @@ export class Viewport {
   /** Puts a point of the diagram, in its own measure, into the middle of the view. */
   centre(x: number, y: number): void {
     const { k } = this.current;
-    const { clientWidth, clientHeight } = this.canvas;
+    const { width, height } = this.room;
     this.fitted = false;
-    this.go(
-      zoomIdentity.translate(clientWidth / 2 - x * k, clientHeight / 2 - y * k).scale(k),
-      false,
-    );
+    this.go(zoomIdentity.translate(width / 2 - x * k, height / 2 - y * k).scale(k), false);
   }
 
   /** Moves the diagram by a part of the view, in pixels; one that is fitted stays where it is. */
@@ -143,9 +138,9 @@ export class Viewport {
       return;
     }
     this.fitted = false;
-    const { clientWidth, clientHeight } = this.canvas;
+    const { width, height } = this.room;
     const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
-    this.go(zoomIdentity.translate(clientWidth / 2 - x, clientHeight / 2 - y), true);
+    this.go(zoomIdentity.translate(width / 2 - x, height / 2 - y), true);
   }
 
   /**
@@ -184,6 +179,12 @@ export class Viewport {
     if (!pans(event)) return;
     const scale = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? 16 : 1;
     const sideways = event.deltaX === 0 ? event.deltaY : event.deltaX;
+    // Each turn is a movement of its own to d3-zoom: the picture rests after the last of them.
+    clearTimeout(this.resting);
+    this.resting = setTimeout(() => {
+      this.resting = undefined;
+      this.rested();
+    }, wheelRest);
     this.pan(-sideways * scale, 0, false);
   }
 
@@ -191,20 +192,13 @@ export class Viewport {
     return (this.canvas as HTMLElement & { __zoom?: ZoomTransform }).__zoom ?? zoomIdentity;
   }
 
-  private centred(k: number): ZoomTransform {
-    const x = (this.canvas.clientWidth - this.size.width * k) / 2;
-    const room = this.canvas.clientHeight - this.top - footer;
-    const y = this.top + (room - this.size.height * k) / 2;
-    return zoomIdentity.translate(x, y).scale(k);
-  }
-
   private scale(factor: (k: number) => number): void {
-    if (this.canvas.clientWidth === 0) return;
+    if (this.room.width === 0) return;
     this.fitted = false;
     const { k, x, y } = this.current;
     const [low, high] = scales;
     const next = Math.min(high, Math.max(low, k * factor(k)));
-    const [midX, midY] = [this.canvas.clientWidth / 2, this.canvas.clientHeight / 2];
+    const [midX, midY] = [this.room.width / 2, this.room.height / 2];
     const ratio = next / k;
     this.go(
       zoomIdentity.translate(midX - (midX - x) * ratio, midY - (midY - y) * ratio).scale(next),
@@ -222,23 +216,28 @@ export class Viewport {
   private moved({ transform, sourceEvent }: D3ZoomEvent<HTMLElement, unknown>): void {
     if (sourceEvent !== null) this.fitted = false;
     const { k, x, y } = transform;
-    this.stage.style.transform = `translate(${x}px, ${y}px) scale(${k})`;
+    this.stage.style.transform = stageTransform({ k, x, y });
     // While it moves, the browser may reuse the picture it has; at rest it draws it sharp.
     this.canvas.classList.add('moving');
     this.onMove(k);
   }
 
   private rested(): void {
+    if (this.resting !== undefined) return;
     this.canvas.classList.remove('moving');
     const { k, x, y } = this.current;
-    // Lines of a diagram that is shown small keep about the width of a pixel.
-    this.stage.style.setProperty('--hairline', `${Math.min(2.5, Math.max(1, 1 / k))}px`);
-    // So do the badges, as far as there is room.
-    this.stage.style.setProperty('--badge', String(Math.min(1.7, Math.max(1, 1 / k))));
+    for (const [name, value] of Object.entries(sizesAt(k))) {
+      this.stage.style.setProperty(name, value);
+    }
     this.onRest(this.fitted ? undefined : { k, x, y });
   }
 
+  private measure(): void {
+    this.room = { width: this.canvas.clientWidth, height: this.canvas.clientHeight };
+  }
+
   private resized(): void {
+    this.measure();
     if (this.fitted) this.fit(false);
     else this.onMove(this.current.k);
   }

@@ -14,7 +14,8 @@ interface Mermaid {
 
 /**
  * Runs in the view's page, so all that it needs is inside. Shows the view a changed workflow, as the
- * extension does, and has Mermaid draw the same text with the same settings into a plain element.
+ * extension does, and has Mermaid draw the same text with the same settings into a plain element,
+ * which then makes the same movements.
  */
 export async function compareInPage(
   body: HTMLElement,
@@ -82,37 +83,48 @@ export async function compareInPage(
     }
     return (performance.now() - start) / frames;
   };
-  const wheel = (frame: number, options: WheelEventInit): void => {
-    const { left, top, width, height } = canvas.getBoundingClientRect();
-    const deltaY = frame < frames / 2 ? -40 : 40;
-    const at = { clientX: left + width / 2, clientY: top + height / 2 };
-    const init = { deltaY, ...at, bubbles: true, cancelable: true, ...options };
-    canvas.dispatchEvent(new WheelEvent('wheel', init));
+  /** Where the last movement has come to its end, which costs something of its own. */
+  const atRest = async (): Promise<void> => {
+    while (canvas.classList.contains('moving')) await nextFrame();
   };
-  const scaleAt = (frame: number): number => 0.3 * 1.03 ** Math.min(frame, frames - frame);
+  /** Turns a wheel in each frame; gives the time of one, and where the picture stood in each. */
+  const wheel = async (options: WheelEventInit): Promise<{ time: number; way: string[] }> => {
+    const { left, top, width, height } = canvas.getBoundingClientRect();
+    const at = { clientX: left + width / 2, clientY: top + height / 2 };
+    const init = { ...at, bubbles: true, cancelable: true, ...options };
+    const way: string[] = [];
+    await atRest();
+    const time = await perFrame((frame) => {
+      const deltaY = frame < frames / 2 ? -40 : 40;
+      canvas.dispatchEvent(new WheelEvent('wheel', { deltaY, ...init }));
+      way.push(stage.style.transform);
+    });
+    return { time, way };
+  };
+  const same = (way: readonly string[]): Promise<number> =>
+    perFrame((frame) => {
+      plain.style.transform = way[frame] ?? '';
+    });
 
   const taken: Taken = { draw: [], bareDraw: [], zoom: [], bareZoom: [], pan: [], barePan: [] };
   for (let round = 0; round <= rounds; round++) {
     const source = original.replace('Step 0]', `Step 0 ${'again '.repeat(round + 1)}]`);
     cover.remove();
     const draw = await drawOurs(source);
-    const zoom = await perFrame((frame) => wheel(frame, {}));
-    const pan = await perFrame((frame) => wheel(frame, { shiftKey: true }));
+    const zoom = await wheel({});
+    const pan = await wheel({ shiftKey: true });
+    await atRest();
     body.append(cover);
     const bareDraw = await drawBare(source, `bare-${round}`);
-    const bareZoom = await perFrame((frame) => {
-      plain.style.transform = `translate(10px, 10px) scale(${scaleAt(frame)})`;
-    });
-    const barePan = await perFrame((frame) => {
-      plain.style.transform = `translate(${10 + 4 * frame}px, 10px) scale(0.3)`;
-    });
+    const bareZoom = await same(zoom.way);
+    const barePan = await same(pan.way);
     // The first round compiles what the others use.
     if (round === 0) continue;
     taken.draw.push(draw);
     taken.bareDraw.push(bareDraw);
-    taken.zoom.push(zoom);
+    taken.zoom.push(zoom.time);
     taken.bareZoom.push(bareZoom);
-    taken.pan.push(pan);
+    taken.pan.push(pan.time);
     taken.barePan.push(barePan);
   }
   cover.remove();

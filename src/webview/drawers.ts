@@ -27,7 +27,25 @@ export function drawers(): Drawers {
 async function loadFlowcharts(): Promise<Drawer> {
   // All at once: Mermaid would ask for each of its parts only when it comes to need it.
   const [module] = await Promise.all([import('mermaid'), loadParts()]);
+  forgetOtherKinds(module.default);
   return { mermaid: module.default, quieted: (text) => withoutImages(bareSource(text).text).text };
+}
+
+/** Where Mermaid tells its defaults; of its older interface nothing else is used. */
+interface Defaults {
+  readonly mermaidAPI: { readonly defaultConfig: object };
+}
+
+/**
+ * Empties what Mermaid's defaults say of other kinds of diagrams. It copies all of its configuration
+ * several times for each node: of the time that drawing takes a fourth went into that.
+ */
+function forgetOtherKinds({ mermaidAPI }: Defaults): void {
+  for (const [name, section] of Object.entries<unknown>({ ...mermaidAPI.defaultConfig })) {
+    if (typeof section !== 'object' || section === null || Array.isArray(section)) continue;
+    if (name === 'flowchart' || name === 'themeVariables') continue;
+    for (const key of Object.keys(section)) Reflect.deleteProperty(section, key);
+  }
 }
 
 async function loadOthers(): Promise<Drawer> {

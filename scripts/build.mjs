@@ -10,6 +10,7 @@
 //   dist/{node,web}/flowchart-worker.js  Mermaid's parser, run in a worker
 //   dist/webview/diagram.js (+ chunks)   the diagram view's page
 //   dist/webview/kinds.js (+ chunks)    Mermaid for diagrams that are no flowcharts, loaded with one
+//   dist/webview/early.js                in the diagram view's page itself: shows a drawing that is kept
 //   dist/webview/preview.js              in VS Code's Markdown previews
 //   dist/cli/contributor-handbook.mjs (+ chunks)  the command line, which no .vsix holds
 import * as esbuild from 'esbuild';
@@ -182,7 +183,7 @@ const builds = [
   },
   {
     ...common,
-    entryPoints: { preview: 'src/webview/preview/main.ts' },
+    entryPoints: { preview: 'src/webview/preview/main.ts', early: 'src/webview/early.ts' },
     outdir: 'dist/webview',
     format: 'iife',
     platform: 'browser',

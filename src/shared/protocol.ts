@@ -1,4 +1,5 @@
 import { isBoolean, isLine, isString, object, oneOf, optional, type Check } from './check';
+import { isKeptDrawing, type KeptDrawing } from './keptDrawing';
 import { isPicture, type PictureFormat } from './picture';
 import { isTicks, terminalViews, type TerminalView, type TicksView } from './stepViews';
 import {
@@ -41,6 +42,8 @@ export type ToHost =
   | { readonly type: 'openStepSource'; readonly step: string }
   /** What came of drawing a diagram that only the page can read: it is no flowchart. */
   | { readonly type: 'drawn'; readonly error: ErrorView | undefined }
+  /** What was drawn, to be shown at once the next time. */
+  | { readonly type: 'keep'; readonly drawing: KeptDrawing }
   /** Open the diagram's text, at a zero-based line of its page. */
   | { readonly type: 'openSource'; readonly line: number | undefined }
   /** A link of a step's help: to a page of the handbook, or outside. */
@@ -96,6 +99,7 @@ const toHost: Checks<ToHost> = {
   openStep: step,
   openStepSource: step,
   drawn: object<{ error: ErrorView | undefined }>({ error: optional(isErrorView) }),
+  keep: object<{ drawing: KeptDrawing }>({ drawing: isKeptDrawing }),
   openSource: object<{ line: number | undefined }>({ line: optional(isLine) }),
   openPage: object<{ step: string; path: string; heading: string | undefined }>({
     step: isString,

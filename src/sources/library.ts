@@ -55,7 +55,7 @@ export interface HandbookLibrary {
    */
   load(): Promise<readonly OpenHandbook[]>;
   /**
-   * The ids of the handbooks that there are, before any of them is read; starts to read them.
+   * The ids of the handbooks that there are, without reading any of them.
    * @throws as `load`
    */
   ids(): Promise<readonly string[]>;

@@ -75,9 +75,12 @@ export class WindowLibrary implements HandbookLibrary {
   }
 
   async ids(): Promise<readonly string[]> {
-    const loaded = this.load();
-    await Promise.race([this.found, loaded]);
-    return this.folders.map(({ id }) => id);
+    if (this.loading) {
+      await Promise.race([this.found, this.loading]);
+      return this.folders.map(({ id }) => id);
+    }
+    const { folders } = await this.find();
+    return folders.map(({ id }) => id);
   }
 
   async loadTrees(): Promise<readonly OpenHandbook[]> {

@@ -3,16 +3,9 @@ import { ImageRefused } from '../diagram/images';
 import { readParserError } from '../diagram/parserError';
 import { configure } from './appearance';
 import type { Drawer } from './drawers';
+import { unwanted, type Drawing } from './drawing';
+import { lookOf } from './look';
 import type { Palette } from './palette';
-
-export interface Drawing {
-  readonly svg: SVGSVGElement;
-  /** Width and height of the picture at 100 %, in CSS pixels. */
-  readonly width: number;
-  readonly height: number;
-  /** Whether images in nodes were left out. */
-  readonly refusedImages: boolean;
-}
 
 /** A diagram that Mermaid cannot draw; `line` counts from the first line of its text. */
 export class DrawError extends Error {
@@ -29,9 +22,6 @@ export class DrawError extends Error {
 export class DrawRefused extends Error {
   override readonly name = 'DrawRefused';
 }
-
-/** Elements that a diagram in SVG text needs none of; each could load or lead somewhere. */
-const unwanted = 'script, image, foreignObject, iframe, object, embed, use, animate, set';
 
 /**
  * Draws a diagram with Mermaid.
@@ -52,13 +42,15 @@ export async function draw(
   place: HTMLElement,
 ): Promise<Drawing> {
   const bare = bareSource(source);
-  configure(mermaid, palette, kind === 'flowchart', getComputedStyle(place));
+  const font = getComputedStyle(place);
+  const look = lookOf(palette, font);
+  configure(mermaid, palette, kind === 'flowchart', font);
   try {
     const text = quieted(source);
     if (text === undefined) throw new DrawRefused();
     const refused = text !== bare.text;
     const { svg } = await mermaid.render(id, withoutMath(text), place);
-    return { ...adopt(svg), refusedImages: refused };
+    return { ...adopt(svg), look, refusedImages: refused };
   } catch (error) {
     if (error instanceof ImageRefused || error instanceof DrawRefused) throw error;
     const { message, line } = readParserError(error);

@@ -1,14 +1,23 @@
 import type { DiagramState } from '../shared/diagramState';
 import { readState } from '../shared/diagramState';
 import { readToPage, type ToHost, type ToPage } from '../shared/protocol';
+import type { ShownDrawing } from './showKept';
 
-interface VsCodeApi {
+/** What VS Code gives a page, once. */
+export interface VsCodeApi {
   postMessage(message: ToHost): void;
   getState(): unknown;
   setState(state: DiagramState): void;
 }
 
 declare function acquireVsCodeApi(): VsCodeApi;
+
+declare global {
+  interface Window {
+    /** What was done before the page's own script was there; see `early.ts`. */
+    handbookEarly?: { readonly api: VsCodeApi; readonly drawing: ShownDrawing | undefined };
+  }
+}
 
 /** The extension's side of the page, and what VS Code keeps for it. */
 export interface Host {
@@ -20,7 +29,7 @@ export interface Host {
 
 /** Connects the page; may be called once. Messages of unknown shape are ignored. */
 export function connect(onMessage: (message: ToPage) => void): Host {
-  const api = acquireVsCodeApi();
+  const api = window.handbookEarly?.api ?? acquireVsCodeApi();
   window.addEventListener('message', (event: MessageEvent<unknown>) => {
     const message = readToPage(event.data);
     if (message !== undefined) onMessage(message);

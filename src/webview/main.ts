@@ -7,9 +7,10 @@ function start(): void {
   const strings: unknown = JSON.parse(document.body.dataset['strings'] ?? 'null');
   if (!isDiagramStrings(strings)) throw new Error('The page came without its words');
   const mermaid = drawers();
+  const early = window.handbookEarly?.drawing;
   // On its way already, while the extension gets the content ready.
-  if (document.body.dataset['kind'] === 'flowchart') void mermaid('flowchart');
-  const view = new View(strings, mermaid);
+  if (document.body.dataset['kind'] === 'flowchart' && !early) void mermaid('flowchart');
+  const view = new View(strings, mermaid, early);
   // VS Code tells a page of a new theme by the classes and styles that it sets.
   let redrawing = 0;
   const themes = new MutationObserver(() => {

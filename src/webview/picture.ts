@@ -1,7 +1,7 @@
 import type { DiagramContent } from '../shared/diagramContent';
 import type { DiagramStrings } from '../shared/diagramStrings';
 import { boxesOf, meet, middleOf, nearest, type Box } from './boxes';
-import type { Drawing } from './draw';
+import type { Drawing } from './drawing';
 import { makeLegible } from './legible';
 import { makePictureLegible } from './legiblePicture';
 import { badgeColours, type Palette } from './palette';
@@ -70,7 +70,8 @@ export class Picture {
   set(drawing: Drawing, content: DiagramContent, palette: Palette): void {
     const focused = this.focusedStep();
     this.content = content;
-    this.stage.replaceChildren(drawing.svg);
+    // One that is there already need not be laid out anew.
+    if (this.stage.firstChild !== drawing.svg) this.stage.replaceChildren(drawing.svg);
     const isFlowchart = content.kind === 'flowchart';
     drawing.svg.setAttribute('role', isFlowchart ? 'group' : 'img');
     drawing.svg.setAttribute('aria-label', content.title);

@@ -1,18 +1,23 @@
 import { ImageRefused } from '../diagram/images';
 import type { DiagramContent, ErrorView } from '../shared/diagramContent';
 import type { Zoom } from '../shared/diagramState';
+import type { KeptDrawing } from '../shared/keptDrawing';
 import type { PictureFormat } from '../shared/picture';
 import type { DiagramStrings } from '../shared/diagramStrings';
 import { errorFault, type Fault } from './banner';
 import { byId } from './dom';
-import { draw, DrawError, DrawRefused, type Drawing } from './draw';
+import { draw, DrawError, DrawRefused } from './draw';
+import type { Drawing } from './drawing';
 import { paintPng } from './export/png';
 import { standalone } from './export/standalone';
 import type { Drawers } from './drawers';
+import { toKeep } from './keep';
+import { lookOf } from './look';
 import { Minimap } from './minimap';
 import { readPalette, type Palette } from './palette';
 import type { Pane } from './pane';
 import { Picture, type PictureEvents } from './picture';
+import type { ShownDrawing } from './showKept';
 import { Viewport } from './viewport';
 
 /** What the picture tells the view around it. */
@@ -39,14 +44,20 @@ export class PicturePane implements Pane {
   private readonly minimap: Minimap;
   private drawing: Drawing | undefined;
   private rendering: { readonly source: string; readonly drawing: Promise<Drawing> } | undefined;
-  private drawings = 0;
+  private drawings: number;
+  /** The picture that is kept for the next time. */
+  private kept: SVGSVGElement | undefined;
   private outdated = false;
 
   constructor(
     private readonly strings: DiagramStrings,
     private readonly mermaid: Drawers,
+    private early: ShownDrawing | undefined,
     events: PicturePaneEvents,
   ) {
+    this.kept = early?.drawing.svg;
+    // No other drawing may have the name of the one that is there.
+    this.drawings = Number(/\d+$/.exec(this.kept?.id ?? '')?.[0] ?? 0);
     const stage = byId('stage');
     this.picture = new Picture(stage, strings, events);
     this.viewport = new Viewport(
@@ -121,8 +132,27 @@ export class PicturePane implements Pane {
     return this.outcome(drawing, content);
   }
 
+  /**
+   * The drawing of a diagram that is shown, to be kept; undefined where it is kept already.
+   * Only flowcharts are: what draws the other kinds may not be let into the page another way.
+   */
+  keep(content: DiagramContent): KeptDrawing | undefined {
+    const { drawing } = this;
+    const isShown = drawing !== undefined && this.picture.drawn === content;
+    if (!isShown || content.kind !== 'flowchart' || drawing.svg === this.kept) return undefined;
+    this.kept = drawing.svg;
+    return toKeep(drawing, content.source);
+  }
+
   /** Draws a text; one that is being drawn already is drawn once. */
   private render({ source, kind }: DiagramContent, palette: Palette): Promise<Drawing> {
+    const { early } = this;
+    this.early = undefined;
+    const look = lookOf(palette, getComputedStyle(byId('measure')));
+    if (early?.source === source && early.drawing.look === look && kind === 'flowchart') {
+      this.outdated = false;
+      return Promise.resolve(early.drawing);
+    }
     if (this.rendering?.source === source && !this.outdated) return this.rendering.drawing;
     this.outdated = false;
     const id = `diagram-${++this.drawings}`;

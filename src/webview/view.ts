@@ -13,6 +13,7 @@ import { ListPane } from './list';
 import { Memory } from './memory';
 import type { Pane } from './pane';
 import { PicturePane } from './picturePane';
+import type { ShownDrawing } from './showKept';
 import { Toolbar } from './toolbar';
 
 /** The page: what it shows, in which of the two ways, and which step is selected. */
@@ -35,6 +36,7 @@ export class View {
   constructor(
     private readonly strings: DiagramStrings,
     mermaid: Drawers,
+    early: ShownDrawing | undefined,
   ) {
     this.host = connect((message) => this.receive(message));
     this.memory = new Memory(this.host);
@@ -43,7 +45,7 @@ export class View {
       close: () => this.closePanel(),
       elementOf: (step) => this.picture.groupOf(step),
     });
-    this.picture = new PicturePane(strings, mermaid, {
+    this.picture = new PicturePane(strings, mermaid, early, {
       onSelect: (step) => this.selectHere(step),
       onPoint: (step, at, by) => this.point(step, at, by),
       onLeave: () => this.inspector.leave(),
@@ -121,7 +123,10 @@ export class View {
     const { error } = content;
     this.showFault(error && errorFault(this.strings, error.message, error.line));
     if (error === undefined) await this.redraw(content);
-    else if (this.content === undefined) showNotice(undefined);
+    else if (this.content === undefined) {
+      this.picture.clear();
+      showNotice(undefined);
+    }
   }
 
   /** Draws a text that is being typed with what is known of its steps; what is wrong is told later. */
@@ -161,6 +166,13 @@ export class View {
     if (!hasSteps(content)) this.host.post({ type: 'drawn', error: outcome.error });
     this.undrawable = !this.picture.isDrawn;
     if (outcome.drawn || this.undrawable) this.adopt(content);
+    if (outcome.drawn) requestIdleCallback(() => this.keep(content));
+  }
+
+  /** Hands the picture over, to be shown at once the next time. */
+  private keep(content: DiagramContent): void {
+    const drawing = this.picture.keep(content);
+    if (drawing !== undefined) this.host.post({ type: 'keep', drawing });
   }
 
   /** Shows what was drawn, or lists it. */

@@ -2,7 +2,9 @@
 import * as vscode from 'vscode';
 import { readState } from '../../shared/diagramState';
 import type { HandbookLibrary, OpenHandbook } from '../../sources/library';
+import { KeptDrawings } from './keptDrawings';
 import { pageHtml, pageRoots } from './panelHtml';
+import { PageParts } from './pageParts';
 import { DiagramSession, type DiagramRef, type SessionDeps } from './panelSession';
 import { diagramStrings } from './panelStrings';
 import { CommandSender } from './terminal/commands';
@@ -13,7 +15,10 @@ import { TickStore } from './ticks/store';
 import { viewType } from './viewType';
 
 /** What the diagram view needs of the rest of the extension. */
-export interface DiagramDeps extends Omit<SessionDeps, 'ticks' | 'commands' | 'folderOf'> {
+export interface DiagramDeps extends Omit<
+  SessionDeps,
+  'ticks' | 'commands' | 'drawings' | 'folderOf'
+> {
   readonly extensionUri: vscode.Uri;
   /** In which repository the work of a handbook is done. */
   readonly repositories: WorkRepositories;
@@ -56,8 +61,12 @@ export const createPanels: DiagramCode['createPanels'] = (deps) => {
   const branches = new Branches(deps.repositories);
   const ticks = new TickStore(deps.memory, branches);
   const terminal = new CommandTerminal();
+  const drawings = new KeptDrawings(deps.storage);
+  const parts = new PageParts(deps.extensionUri);
+  void parts.read().catch(() => undefined);
   const sessionDeps = {
     ...deps,
+    drawings,
     ticks,
     commands: new CommandSender(terminal),
     folderOf: async (handbook: OpenHandbook): Promise<vscode.Uri | undefined> => {
@@ -68,6 +77,21 @@ export const createPanels: DiagramCode['createPanels'] = (deps) => {
 
   const showing = ({ handbook, diagram }: DiagramRef): DiagramSession | undefined =>
     [...sessions].find(({ ref }) => ref.handbook === handbook && ref.diagram === diagram);
+
+  /** VS Code is making the panel meanwhile, which takes longer. */
+  const fill = async (session: DiagramSession, ref: DiagramRef): Promise<void> => {
+    const [{ style, script }, kept] = await Promise.all([parts.read(), drawings.read(ref)]);
+    if (!sessions.has(session)) return;
+    const { webview } = session.panel;
+    webview.html = pageHtml(webview, deps.extensionUri, diagramStrings(), {
+      flowchart: isFlowchart(deps.library, ref),
+      style,
+      early: kept === undefined ? undefined : { script, drawing: kept },
+    });
+    // Not before: it takes the host's time, and VS Code waits for the page. What fails is told when
+    // the page asks for it.
+    void deps.library.load().catch(() => undefined);
+  };
 
   const adopt = (panel: vscode.WebviewPanel, ref: DiagramRef): DiagramSession => {
     const session = new DiagramSession(panel, ref, sessionDeps);
@@ -83,12 +107,7 @@ export const createPanels: DiagramCode['createPanels'] = (deps) => {
       enableScripts: true,
       localResourceRoots: pageRoots(deps.extensionUri),
     };
-    panel.webview.html = pageHtml(
-      panel.webview,
-      deps.extensionUri,
-      diagramStrings(),
-      isFlowchart(deps.library, ref),
-    );
+    void fill(session, ref);
     return session;
   };
 

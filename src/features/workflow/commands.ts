@@ -13,7 +13,7 @@ export function registerWorkflowCommands(
 ): vscode.Disposable {
   const open = async (argument: unknown): Promise<void> => {
     const target = targetOf(argument);
-    const only = await onlyHandbook(library, target);
+    const [only] = await Promise.all([onlyHandbook(library, target), view.prepare()]);
     const handbook =
       only ??
       (await chooseHandbook(library, {

@@ -8,9 +8,17 @@ export const pageRoots = (extensionUri: vscode.Uri): vscode.Uri[] => [
   vscode.Uri.joinPath(extensionUri, 'media'),
 ];
 
+/** What a page is made of besides its frame. */
+export interface PageContent {
+  /** Whether it is a flowchart that will be shown, as far as that is known. */
+  readonly flowchart: boolean;
+  readonly style: string;
+  /** A kept drawing, as JSON of unknown worth, and the script that shows it if it may be shown. */
+  readonly early: { readonly script: string; readonly drawing: string } | undefined;
+}
+
 /**
  * The page of the diagram view: its frame, empty, with the script that fills it.
- * @param flowchart whether it is one that will be shown, as far as that is known
  *
  * Nothing but the extension's own files loads. The script runs by its nonce, which its modules
  * inherit when they load each other. `'unsafe-inline'` for styles is what Mermaid needs: it puts a
@@ -23,7 +31,7 @@ export function pageHtml(
   webview: vscode.Webview,
   extensionUri: vscode.Uri,
   strings: DiagramStrings,
-  flowchart: boolean,
+  { flowchart, style, early }: PageContent,
 ): string {
   const [scripts, media] = pageRoots(extensionUri).map((root) => webview.asWebviewUri(root));
   const nonce = makeNonce();
@@ -37,6 +45,9 @@ export function pageHtml(
     "form-action 'none'",
   ].join('; ');
   const name = escapeHtml(strings.diagram);
+  const kept = early === undefined ? '' : ` data-kept="${escapeHtml(early.drawing)}"`;
+  const script =
+    early === undefined ? '' : `<script nonce="${nonce}">${inScript(early.script)}</script>`;
   return `<!DOCTYPE html>
 <html lang="${escapeHtml(vscode.env.language)}">
 <head>
@@ -44,11 +55,9 @@ export function pageHtml(
 <meta http-equiv="Content-Security-Policy" content="${escapeHtml(policy)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${name}</title>
-<link rel="stylesheet" href="${String(scripts)}/codicon.css">
-<link rel="stylesheet" href="${String(media)}/diagram.css">
-<link rel="stylesheet" href="${String(media)}/step.css">
+<style>${style}</style>
 </head>
-<body data-strings="${escapeHtml(JSON.stringify(strings))}" data-kind="${flowchart ? 'flowchart' : ''}">
+<body data-strings="${escapeHtml(JSON.stringify(strings))}" data-kind="${flowchart ? 'flowchart' : ''}"${kept}>
 <div id="view">
 <main id="picture">
 <h1 id="name" class="unseen">${name}</h1>
@@ -68,6 +77,9 @@ export function pageHtml(
 <aside id="help" aria-label="${escapeHtml(strings.help)}" hidden></aside>
 </div>
 <div id="measure" aria-hidden="true"></div>
+${script}
+<link rel="stylesheet" href="${String(scripts)}/codicon.css">
+<link rel="stylesheet" href="${String(media)}/step.css">
 <script type="module" nonce="${nonce}" src="${String(scripts)}/diagram.js"></script>
 </body>
 </html>`;
@@ -78,3 +90,7 @@ function makeNonce(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
+
+/** A script such that nothing in its strings and regular expressions ends the element around it. */
+const inScript = (text: string): string =>
+  text.replace(/<(?=\/script|script|!--)/gi, String.raw`\x3c`);

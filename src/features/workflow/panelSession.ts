@@ -9,6 +9,7 @@ import { contactsPlace, diagramContent } from './panelContent';
 import { openOutside } from './panelLinks';
 import { exportDiagram } from './export/exportDiagram';
 import { PictureRequest } from './export/picture';
+import type { KeptDrawings } from './keptDrawings';
 import { panelTitle } from './panelTitle';
 import { type StepDeps, StepMessages } from './stepMessages';
 import { openStepText, openText } from './openText';
@@ -24,6 +25,8 @@ export interface SessionDeps extends Omit<StepDeps, 'core'> {
   /** Where the contributor stands. */
   readonly progress: Progress;
   readonly problems: DiagramProblems;
+  /** Drawings for the next time. */
+  readonly drawings: KeptDrawings;
   /** A folder for what is handed to other programs. */
   readonly storage: vscode.Uri;
 }
@@ -257,6 +260,9 @@ export class DiagramSession implements vscode.Disposable {
       await vscode.commands.executeCommand('workbench.trust.manage');
     } else if (message.type === 'export') {
       await this.export();
+    } else if (message.type === 'keep') {
+      const isShown = message.drawing.source === subject.source;
+      if (isShown) await this.deps.drawings.write(this.shown, message.drawing);
     } else if (message.type === 'drawn') {
       if (subject.flow === undefined) this.report(message.error);
     } else {

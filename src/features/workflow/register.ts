@@ -4,6 +4,8 @@ import { viewType } from './viewType';
 
 /** The diagrams of this window. */
 export interface DiagramView extends vscode.Disposable {
+  /** Loads what `open` needs, while what is to be shown is still looked for. */
+  prepare(): Promise<void>;
   /** See `DiagramPanels`. */
   open(...what: Parameters<DiagramPanels['open']>): Promise<void>;
   exportActive(): Promise<void>;
@@ -35,6 +37,9 @@ export function registerDiagramView(
     made?.dispose();
   });
   return Object.assign(vscode.Disposable.from(serializer, ending), {
+    prepare: async () => {
+      await panels();
+    },
     open: async (...what: Parameters<DiagramPanels['open']>) => (await panels()).open(...what),
     exportActive: async () => made?.exportActive(),
     // Where no diagram was shown yet, none can follow.

@@ -31,6 +31,8 @@ export interface WorkbenchOptions {
   readonly settings?: Readonly<Record<string, unknown>>;
   /** Which extension host loads the extensions. Default: Node's. */
   readonly extensionKind?: ExtensionHost;
+  /** The profile, which is kept: what a window left in it, the next one finds. Default: a new one. */
+  readonly userDataDir?: string;
   /** Installs this packaged extension instead of loading the checkout. */
   readonly vsix?: string;
   /** Folders of more extensions to load. */

@@ -23,6 +23,7 @@ class Sessions {
     const server = await startServer({
       settings: settingsOf(options),
       extensions: extensionsOf(options),
+      ...(options.userDataDir !== undefined && { userDataDir: options.userDataDir }),
       ...(options.vsix !== undefined && { vsix: options.vsix }),
       ...(options.env && { env: options.env }),
     });

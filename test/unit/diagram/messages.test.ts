@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readState } from '../../../src/shared/diagramState';
 import { fill, isDiagramStrings } from '../../../src/shared/diagramStrings';
+import type { KeptDrawing } from '../../../src/shared/keptDrawing';
 import { readToHost, readToPage, type ToHost, type ToPage } from '../../../src/shared/protocol';
 import type { DiagramContent } from '../../../src/shared/diagramContent';
 import { firstSentence } from '../../../src/webview/firstSentence';
@@ -33,6 +34,15 @@ const content: DiagramContent = {
   contacts: 'Resources',
 };
 
+const drawing: KeptDrawing = {
+  source: 'graph TB',
+  look: '[]',
+  svg: '<svg></svg>',
+  width: 10,
+  height: 20,
+  refusedImages: false,
+};
+
 const messages: ToHost[] = [
   { type: 'ready' },
   { type: 'select', step: 'A' },
@@ -44,6 +54,7 @@ const messages: ToHost[] = [
   { type: 'noPicture' },
   { type: 'drawn', error: { message: 'no', line: 3 } },
   { type: 'drawn', error: undefined },
+  { type: 'keep', drawing },
   { type: 'openSource', line: 3 },
   { type: 'openSource', line: undefined },
   { type: 'openPage', step: 'A', path: 'a.md', heading: undefined },
@@ -89,6 +100,8 @@ describe('Messages from the page', () => {
     { type: 'picture', picture: 'text' },
     { type: 'picture', picture: new Uint8Array(0) },
     { type: 'drawn', error: 'no' },
+    { type: 'keep', drawing: { ...drawing, width: NaN } },
+    { type: 'keep', drawing: { ...drawing, look: undefined } },
     { type: 'show', content },
   ];
   for (const message of wrong) {

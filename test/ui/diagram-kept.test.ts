@@ -1,0 +1,75 @@
+import assert from 'node:assert/strict';
+import { until } from './harness';
+import { faint } from './support/contrasts';
+import { Diagram } from './support/diagram';
+import { inEachHost } from './support/hosts';
+import { useWorkbench } from './support/stage';
+
+const page = (more = ''): string =>
+  `# Home\n\n\`\`\`mermaid\ngraph TB\n  A[Start here] --> B[Go on]${more}\n\`\`\`\n\n## Start here\n\nBegin.\n`;
+
+inEachHost('A diagram that is opened again', (extensionKind) => {
+  const stage = useWorkbench({
+    extensionKind,
+    settings: { 'handbook.bundled': 'off' },
+    repository: { files: { 'handbook/_config.yml': 'title: Team\n', 'handbook/index.md': page() } },
+  });
+
+  const openAgain = async (): Promise<Diagram> => {
+    await stage.workbench.command('View: Close All Editors');
+    return new Diagram(stage.workbench).open();
+  };
+  const loadedMermaid = ({ frame }: Diagram): Promise<boolean> =>
+    frame
+      .locator('body')
+      .evaluate(() =>
+        performance
+          .getEntriesByType('resource')
+          .some(({ name }) => name.includes('/mermaid.core-')),
+      );
+  /** Until the drawing was kept, which the view does in its own time. */
+  const openKept = (): Promise<Diagram> =>
+    until('the kept drawing', async () => {
+      const diagram = await openAgain();
+      return (await loadedMermaid(diagram)) ? undefined : diagram;
+    });
+
+  it('is seen without Mermaid, and is all that it was', async () => {
+    const diagram = await new Diagram(stage.workbench).open();
+    assert.ok(await loadedMermaid(diagram));
+    const drawn = await diagram.zoom();
+    const again = await openKept();
+    assert.deepEqual(await again.zoom(), drawn);
+    await again.step('Start here').click();
+    await again.shows('Start here');
+    assert.equal(await again.frame.locator('#stage .ring').count(), 2);
+    const selected = again.frame.locator('#stage .selected');
+    assert.match((await selected.getAttribute('aria-label')) ?? '', /^Start here, /);
+  });
+
+  it('has nothing selected that was selected before', async () => {
+    stage.write('handbook/index.md', page(' --> C[Then this]'));
+    const diagram = new Diagram(stage.workbench);
+    await diagram.step('Then this').waitFor();
+    await diagram.step('Then this').click();
+    const again = await openKept();
+    await again.step('Then this').waitFor();
+    assert.equal(await again.frame.locator('#stage .selected').count(), 0);
+  });
+
+  it('is drawn when its text has changed meanwhile', async () => {
+    await stage.workbench.command('View: Close All Editors');
+    stage.write('handbook/index.md', page(' --> D[Another end]'));
+    const diagram = await new Diagram(stage.workbench).open();
+    await diagram.step('Another end').waitFor();
+    assert.equal(await diagram.step('Then this').count(), 0);
+  });
+
+  it('is drawn when the theme has changed meanwhile', async () => {
+    await openKept();
+    const before = new Diagram(stage.workbench);
+    await before.theme('dark', stage);
+    const dark = await openKept();
+    assert.deepEqual(faint(await dark.contrasts()), []);
+  });
+});

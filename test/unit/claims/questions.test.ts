@@ -76,7 +76,9 @@ describe('following a claim on GitHub', () => {
   }
 
   beforeEach(async () => {
+    clock = new TestClock();
     github = new GitHubStandIn();
+    github.now = () => new Date(clock.now());
     await github.start();
     repository = github.repository('massgen', 'MassGen');
     const { number } = repository.openIssue({ title: 'A step is missing', author: 'grace' });
@@ -97,7 +99,6 @@ describe('following a claim on GitHub', () => {
       state: 'waiting',
     };
     store = new Store();
-    clock = new TestClock();
     told = [];
     asking = [];
     statuses = new Map();

@@ -1,3 +1,5 @@
+import { canonicalHost } from '../../git/remoteUrl';
+
 /** Which issue; the host as `GitHubAccess` knows it, such as `github.com`. */
 export interface IssueKey {
   readonly host: string;
@@ -32,7 +34,7 @@ export type ClaimState = (typeof states)[number];
 
 /** The same for one issue however its repository's name is written. */
 export function keyOf({ host, owner, name, number }: IssueKey): string {
-  return `${host}/${owner}/${name}#${number}`.toLowerCase();
+  return `${canonicalHost(host)}/${owner}/${name}#${number}`.toLowerCase();
 }
 
 /** Whether what was kept, maybe by another version, is a claim. */

@@ -20,7 +20,7 @@ export async function earlierClaim(
   sentence: string,
   signal: AbortSignal,
 ): Promise<IssueComment | undefined> {
-  if (issue.comments === 0) return undefined;
+  if (issue.comments === 0 || issue.assignees.length > 0) return undefined;
   const comments = await work.comments(issue.repository, issue.number, undefined, signal);
   return comments.find((comment) => isBy(comment, login) && says(comment, sentence));
 }

@@ -12,7 +12,9 @@ export function registerContribute(
 ): vscode.Disposable {
   const commands: readonly (keyof ContributeCode)[] = [
     'claimIssue',
+    'createIssue',
     'createPullRequest',
+    'postIssue',
     'startIssueBranch',
     'submitPullRequest',
   ];

@@ -6,6 +6,7 @@ import {
 import { isGitHubError } from '../../../github/errors';
 import type { GitHubWork, PullRequest } from '../../../github/work';
 import { closeDraft, draftKind } from '../../drafts/draftDocument';
+import { repositoryIn } from '../../drafts/draftRepository';
 import type { ContributeDependencies } from '../dependencies';
 import type { HostedRepository } from '../fork/remotes';
 import { parseIssue } from '../issue';
@@ -104,11 +105,4 @@ async function tellOpened({ number, url, repository }: PullRequest): Promise<voi
     open,
   );
   if (chosen === open) await vscode.env.openExternal(vscode.Uri.parse(url));
-}
-
-/** `owner/name` or `host/owner/name`, as the draft says. */
-function repositoryIn(text: string, defaultHost: string): HostedRepository | undefined {
-  const parts = text.split('/');
-  const [host, owner, name] = parts.length === 2 ? [defaultHost, ...parts] : parts;
-  return host && owner && name && parts.length <= 3 ? { host, owner, name } : undefined;
 }

@@ -16,11 +16,17 @@ export interface IssueDraft {
   readonly body: string;
   /** Labels of required fields that nothing is written in. */
   readonly missing: readonly string[];
-  /** What the front matter does not say; such a draft cannot be posted. */
+  /** Labels of other fields that nothing is written in. */
+  readonly empty: readonly string[];
+  /**
+   * What the front matter does not say; such a draft cannot be posted. What a template begins a title
+   * with (`[Bug]: `) is no title.
+   */
   readonly lacks: readonly ('repository' | 'title')[];
 }
 
 const requiredMark = 'required';
+const beginning = /^(?:\[[^\][]*\]:?|[\p{L}\p{N} -]{1,30}:)$/u;
 
 /** The document that an author begins with. */
 export function writeDraft(template: IssueTemplate, repository: string): string {
@@ -52,6 +58,7 @@ export function readDraft(text: string): IssueDraft {
   const { data, body } = readFrontMatter(text);
   const repository = (textOf(data['repository']) ?? '').trim();
   const title = (textOf(data['title']) ?? '').replace(/\s+/g, ' ').trim();
+  const unwritten = unwrittenIn(body);
   return {
     repository,
     title,
@@ -59,10 +66,11 @@ export function readDraft(text: string): IssueDraft {
     body: withoutComments(body)
       .replace(/\n{3,}/g, '\n\n')
       .trim(),
-    missing: missingIn(body),
+    missing: unwritten.filter(({ required }) => required).map(({ label }) => label),
+    empty: unwritten.filter(({ required }) => !required).map(({ label }) => label),
     lacks: [
       ...(repository === '' ? ['repository' as const] : []),
-      ...(title === '' ? ['title' as const] : []),
+      ...(title === '' || beginning.test(title) ? ['title' as const] : []),
     ],
   };
 }
@@ -80,12 +88,13 @@ export function withoutComments(markdown: string): string {
   }
 }
 
-function missingIn(body: string): string[] {
+/** The headings of fields that nothing is written under. */
+function unwrittenIn(body: string): { readonly label: string; readonly required: boolean }[] {
   return body.split(/^(?=### )/m).flatMap((section) => {
-    const [, label = ''] = /^### (.*)/.exec(section) ?? [];
-    if (!section.includes(`<!-- ${requiredMark}`)) return [];
+    const [, label] = /^### (.*)/.exec(section) ?? [];
+    if (label === undefined) return [];
     const answer = withoutComments(section.slice(section.indexOf('\n') + 1));
     const isEmpty = answer.replace(/^(?:`{3,}|~{3,}).*$/gm, '').trim() === '';
-    return isEmpty ? [label] : [];
+    return isEmpty ? [{ label, required: section.includes(`<!-- ${requiredMark}`) }] : [];
   });
 }

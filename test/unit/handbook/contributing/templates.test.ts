@@ -57,14 +57,15 @@ describe('templates of a repository', () => {
   describe('an issue form', () => {
     it('becomes a document that says what is asked, and nothing of that goes into the issue', () => {
       const document = writeDraft(templateOf(form), 'massgen/MassGen');
-      const { body, missing, ...draft } = readDraft(document);
+      const { body, missing, empty, ...draft } = readDraft(document);
       assert.deepEqual(draft, {
         repository: 'massgen/MassGen',
         title: '[Bug]:',
         labels: ['bug', 'triage'],
-        lacks: [],
+        lacks: ['title'],
       });
       assert.deepEqual(missing, ['What happened?']);
+      assert.deepEqual(empty, ['Log']);
       assert.match(document, /<!-- required: Tell us – in short\nIt –> broke -->/);
       assert.equal(
         body,

@@ -37,6 +37,11 @@ export function keyOf({ host, owner, name, number }: IssueKey): string {
   return `${canonicalHost(host)}/${owner}/${name}#${number}`.toLowerCase();
 }
 
+/** Whether others have to do something before the user can go on: assign, review, merge. */
+export function isAwaited({ state, pullRequest }: Claim): boolean {
+  return state === 'waiting' || (state === 'submitted' && pullRequest !== undefined);
+}
+
 /** Whether what was kept, maybe by another version, is a claim. */
 export function isClaim(value: unknown): value is Claim {
   if (typeof value !== 'object' || value === null) return false;

@@ -1,7 +1,7 @@
 import type { WorkAccess } from '../../../github/connect';
 import { isGitHubError } from '../../../github/errors';
 import type { GitHubWork } from '../../../github/work';
-import { keyOf, type Claim, type ClaimState, type IssueKey } from '../claim';
+import { isAwaited, keyOf, type Claim, type ClaimState, type IssueKey } from '../claim';
 import { IssueAnswers } from './issueAnswers';
 import type { News } from './news';
 import type { Outcome, Question, Questions } from './scheduler';
@@ -115,8 +115,3 @@ export class ClaimQuestions implements Questions {
 
 /** Failures after which the same question may well be answered. */
 const passing: readonly string[] = ['offline', 'slow', 'unexpected'];
-
-/** Whether others have to do something before the user can go on. */
-export function isAwaited({ state, pullRequest }: Claim): boolean {
-  return state === 'waiting' || (state === 'submitted' && pullRequest !== undefined);
-}

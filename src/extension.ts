@@ -9,6 +9,7 @@ import { registerContribute } from './features/contribute/register';
 import { registerSignIn } from './features/github/signIn';
 import { registerHover } from './features/hover/register';
 import { registerIssues } from './features/issues/register';
+import { registerLinks } from './features/links/register';
 import { registerOutsideCommands } from './features/outside';
 import { GitFactsSource } from './features/progress/gitFactsSource';
 import { progressFrom } from './features/progress/progress';
@@ -67,6 +68,7 @@ export function activate(context: vscode.ExtensionContext): Pick<Reading, 'exten
     },
     () => platform.loadDiagram(extensionUri),
   );
+  const contributeCode = () => platform.loadContribute(extensionUri);
   const contribute = { git, library, github, claims, repositories, core };
   context.subscriptions.push(
     parser,
@@ -96,7 +98,8 @@ export function activate(context: vscode.ExtensionContext): Pick<Reading, 'exten
       () => platform.loadChanges(extensionUri),
     ),
     registerOutsideCommands(library),
-    registerContribute(contribute, () => platform.loadContribute(extensionUri)),
+    registerContribute(contribute, contributeCode),
+    registerLinks(contributeCode),
     registerIssues(contribute, () => platform.loadIssues(extensionUri)),
   );
   return { extendMarkdownIt: (md) => reading.extendMarkdownIt(md) };

@@ -1,4 +1,5 @@
 /** From an issue to its pull request: a bundle of its own, loaded when a command is first used. */
+import { openLink } from '../links/openLink';
 import { claimIssue } from './claim/claimIssue';
 import { createIssue } from './newIssue/createIssue';
 import { postIssue } from './newIssue/postIssue';
@@ -10,6 +11,7 @@ export {
   claimIssue,
   createIssue,
   createPullRequest,
+  openLink,
   postIssue,
   startIssueBranch,
   submitPullRequest,
@@ -20,6 +22,7 @@ export interface ContributeCode {
   readonly claimIssue: typeof claimIssue;
   readonly createIssue: typeof createIssue;
   readonly createPullRequest: typeof createPullRequest;
+  readonly openLink: typeof openLink;
   readonly postIssue: typeof postIssue;
   readonly startIssueBranch: typeof startIssueBranch;
   readonly submitPullRequest: typeof submitPullRequest;

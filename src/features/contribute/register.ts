@@ -10,7 +10,7 @@ export function registerContribute(
   deps: ContributeDependencies,
   load: () => Promise<ContributeCode>,
 ): vscode.Disposable {
-  const commands: readonly (keyof ContributeCode)[] = [
+  const commands: readonly Exclude<keyof ContributeCode, 'openLink'>[] = [
     'claimIssue',
     'createIssue',
     'createPullRequest',

@@ -1,0 +1,12 @@
+import * as vscode from 'vscode';
+import type { ContributeCode } from '../contribute/bundle';
+
+/** Registers for links from outside, such as `vscode://massgen.contributor-handbook/start?issue=…`. */
+export function registerLinks(load: () => Promise<ContributeCode>): vscode.Disposable {
+  return vscode.window.registerUriHandler({
+    handleUri: async (uri) => {
+      const { openLink } = await load();
+      await openLink(uri);
+    },
+  });
+}

@@ -5,6 +5,7 @@
 //   dist/{node,web}/changes.js           what changed since it was read, loaded with a handbook
 //   dist/{node,web}/github.js            the GitHub client, loaded on first use
 //   dist/{node,web}/contribute.js        Start Issue Branch, loaded on first use
+//   dist/{node,web}/follow.js            what is awaited on GitHub, loaded when something is
 //   dist/{node,web}/issues.js            the Issues view, loaded when it is first on screen
 //   dist/{node,web}/diagram-view.js      the diagram view's side in the host, loaded on first use
 //   dist/{node,web}/flowchart-worker.js  Mermaid's parser, run in a worker
@@ -116,6 +117,7 @@ const builds = [
       github: 'src/github/bundle.node.ts',
       changes: 'src/features/changes/bundle.ts',
       contribute: 'src/features/contribute/bundle.ts',
+      follow: 'src/features/claims/follow/bundle.ts',
       issues: 'src/features/issues/bundle.ts',
       'diagram-view': 'src/features/workflow/bundle.ts',
     },
@@ -139,6 +141,7 @@ const builds = [
     entryPoints: {
       changes: 'src/features/changes/bundle.ts',
       contribute: 'src/features/contribute/bundle.ts',
+      follow: 'src/features/claims/follow/bundle.ts',
       issues: 'src/features/issues/bundle.ts',
       'diagram-view': 'src/features/workflow/bundle.ts',
     },

@@ -4,6 +4,8 @@ import type { Core } from './core';
 import { WorkerFlowchartParser } from './diagram/parser';
 import { registerChanges } from './features/changes/register';
 import { Claims } from './features/claims/claims';
+import { registerFollowing } from './features/claims/follow/register';
+import { Statuses } from './features/claims/follow/statuses';
 import { registerContacts } from './features/contacts/register';
 import { registerContribute } from './features/contribute/register';
 import { registerSignIn } from './features/github/signIn';
@@ -11,6 +13,7 @@ import { registerHover } from './features/hover/register';
 import { registerIssues } from './features/issues/register';
 import { registerLinks } from './features/links/register';
 import { registerOutsideCommands } from './features/outside';
+import { ClaimFactsSource } from './features/progress/claimFactsSource';
 import { GitFactsSource } from './features/progress/gitFactsSource';
 import { progressFrom } from './features/progress/progress';
 import { registerIssueWork } from './features/progress/issueWork';
@@ -48,7 +51,9 @@ export function activate(context: vscode.ExtensionContext): Pick<Reading, 'exten
 
   const reading = registerReading({ library, core: () => loaded });
   const repositories = new WorkRepositories(git);
-  const facts = new GitFactsSource(repositories, core);
+  const gitFacts = new GitFactsSource(repositories, core);
+  const facts = new ClaimFactsSource(gitFacts, { claims, repositories, github });
+  const statuses = new Statuses();
   const progress = progressFrom(facts);
   const sidebar = registerSidebar(library, progress);
   const problems = registerDiagramProblems(library);
@@ -75,8 +80,10 @@ export function activate(context: vscode.ExtensionContext): Pick<Reading, 'exten
     git,
     library,
     repositories,
+    gitFacts,
     facts,
     claims,
+    statuses,
     github,
     handbooks,
     stored,
@@ -100,6 +107,10 @@ export function activate(context: vscode.ExtensionContext): Pick<Reading, 'exten
     registerOutsideCommands(library),
     registerContribute(contribute, contributeCode),
     registerLinks(contributeCode),
+    registerFollowing(
+      { claims, statuses, github, library, facts, memory: context.globalState },
+      () => platform.loadFollow(extensionUri),
+    ),
     registerIssues(contribute, () => platform.loadIssues(extensionUri)),
   );
   return { extendMarkdownIt: (md) => reading.extendMarkdownIt(md) };

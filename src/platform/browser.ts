@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Core } from '../core';
 import type { ChangesCode } from '../features/changes/bundle';
+import type { FollowCode } from '../features/claims/follow/bundle';
 import type { ContributeCode } from '../features/contribute/bundle';
 import type { IssuesCode } from '../features/issues/bundle';
 import type { DiagramCode } from '../features/workflow/bundle';
@@ -54,6 +55,8 @@ export const platform: Platform = {
 
   loadDiagram: async (extension) =>
     (await loadWithEditor(extension, 'diagram-view.js')) as DiagramCode,
+
+  loadFollow: async (extension) => (await loadWithEditor(extension, 'follow.js')) as FollowCode,
 
   loadIssues: async (extension) => (await loadWithEditor(extension, 'issues.js')) as IssuesCode,
 

@@ -3,6 +3,7 @@ import { Worker } from 'node:worker_threads';
 import * as vscode from 'vscode';
 import type { Core } from '../core';
 import type { ChangesCode } from '../features/changes/bundle';
+import type { FollowCode } from '../features/claims/follow/bundle';
 import type { ContributeCode } from '../features/contribute/bundle';
 import type { IssuesCode } from '../features/issues/bundle';
 import type { DiagramCode } from '../features/workflow/bundle';
@@ -27,6 +28,8 @@ export const platform: Platform = {
     Promise.resolve(load(extension, 'contribute.js') as ContributeCode),
 
   loadDiagram: (extension) => Promise.resolve(load(extension, 'diagram-view.js') as DiagramCode),
+
+  loadFollow: (extension) => Promise.resolve(load(extension, 'follow.js') as FollowCode),
 
   loadIssues: (extension) => Promise.resolve(load(extension, 'issues.js') as IssuesCode),
 

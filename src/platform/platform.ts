@@ -1,6 +1,7 @@
 import type * as vscode from 'vscode';
 import type { Core } from '../core';
 import type { ChangesCode } from '../features/changes/bundle';
+import type { FollowCode } from '../features/claims/follow/bundle';
 import type { ContributeCode } from '../features/contribute/bundle';
 import type { IssuesCode } from '../features/issues/bundle';
 import type { DiagramCode } from '../features/workflow/bundle';
@@ -25,6 +26,8 @@ export interface Platform {
   loadChanges(extension: vscode.Uri): Promise<ChangesCode>;
   /** Loads the bundle that starts a branch for an issue. */
   loadContribute(extension: vscode.Uri): Promise<ContributeCode>;
+  /** Loads the bundle that follows what is awaited on GitHub. */
+  loadFollow(extension: vscode.Uri): Promise<FollowCode>;
   /** Loads the bundle with the Issues view. */
   loadIssues(extension: vscode.Uri): Promise<IssuesCode>;
   /** Loads the bundle with the diagram view. */

@@ -1,10 +1,19 @@
 import * as vscode from 'vscode';
 import type { WorkFacts } from '../../handbook/whereYouAre';
+import type { GitHubAccess } from '../../github/connect';
 import type { Claim } from '../claims/claim';
 import type { Claims } from '../claims/claims';
+import { projectRepository } from '../github/project';
 import { claimOfWork, withClaims, type Project } from './claimFacts';
 import type { FactsSource } from './facts';
 import type { HandbookSite } from './whichRepository';
+import type { WorkRepositories } from './workRepositories';
+
+export interface ClaimFactsDependencies {
+  readonly claims: Pick<Claims, 'all' | 'onDidChange'>;
+  readonly repositories: Pick<WorkRepositories, 'of'>;
+  readonly github: Pick<GitHubAccess, 'host' | 'knows'>;
+}
 
 /** What Git knows, and what GitHub has told of the user's claims; asks nobody itself. */
 export class ClaimFactsSource implements FactsSource, vscode.Disposable {
@@ -12,23 +21,21 @@ export class ClaimFactsSource implements FactsSource, vscode.Disposable {
   readonly onDidChange = this.changed.event;
   private readonly subscription: vscode.Disposable;
 
-  /** @param projectOf the repository whose issues a handbook is about, as known now */
   constructor(
     private readonly git: FactsSource,
-    private readonly claims: Pick<Claims, 'all' | 'onDidChange'>,
-    private readonly projectOf: (handbook: HandbookSite) => Project | undefined,
+    private readonly deps: ClaimFactsDependencies,
   ) {
     const tell = (): void => this.changed.fire();
     this.subscription = vscode.Disposable.from(
       this.changed,
       git.onDidChange(tell),
-      claims.onDidChange(tell),
+      deps.claims.onDidChange(tell),
     );
   }
 
   current(handbook: HandbookSite): WorkFacts | undefined {
     const facts = this.git.current(handbook);
-    const claims = this.claims.all();
+    const claims = this.deps.claims.all();
     if (!facts || claims.length === 0) return facts;
     return withClaims(facts, claims, this.projectOf(handbook));
   }
@@ -36,10 +43,21 @@ export class ClaimFactsSource implements FactsSource, vscode.Disposable {
   /** The claim of the issue that the branch which is checked out is for. */
   claim(handbook: HandbookSite): Claim | undefined {
     const facts = this.git.current(handbook);
-    return facts && claimOfWork(facts, this.claims.all(), this.projectOf(handbook));
+    return facts && claimOfWork(facts, this.deps.claims.all(), this.projectOf(handbook));
   }
 
   dispose(): void {
     this.subscription.dispose();
+  }
+
+  /** As known now. */
+  private projectOf(handbook: HandbookSite): Project | undefined {
+    const { repositories, github } = this.deps;
+    return projectRepository(
+      { applies: true, repository: handbook.model.config.repository },
+      repositories.of(handbook)?.remotes ?? [],
+      github.host,
+      (host) => github.knows(host),
+    );
   }
 }

@@ -1,6 +1,7 @@
 // Runs the tests: all tiers, or those that are named. `TEST_GREP=text` picks tests by their title.
 //   unit     no editor, in memory
-//   fuzz     the same, in many cases: made at random, against Git, Markdown and Mermaid themselves
+//   github   GitHub's client and what asks it, against a GitHub of the tests on this machine
+//   fuzz     the same as unit, in many cases: made at random, against Git, Markdown and Mermaid themselves
 //   package  what the .vsix holds
 //   cli      the command line, as a program of its own
 //   editor   in a real VS Code, Node extension host
@@ -15,6 +16,17 @@ await bootstrap(import.meta.filename);
 
 // Loaded only now: these need the dependencies.
 const { runTiers } = await import('./lib/run-tiers.mjs');
-const all = ['unit', 'fuzz', 'package', 'cli', 'editor', 'web', 'ui', 'ui-web', 'hostile'];
+const all = [
+  'unit',
+  'github',
+  'fuzz',
+  'package',
+  'cli',
+  'editor',
+  'web',
+  'ui',
+  'ui-web',
+  'hostile',
+];
 const named = process.argv.slice(2);
 process.exit(await runTiers(named.length > 0 ? named : all));

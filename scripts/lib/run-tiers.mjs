@@ -7,14 +7,14 @@ import { onInterrupt, run } from './processes.mjs';
 import { runTier, windowTiers } from './tiers.mjs';
 
 /** Tiers that need the source alone. */
-const inMemory = new Set(['unit', 'fuzz']);
+const inMemory = new Set(['unit', 'github', 'fuzz']);
 
 /**
  * The order of the tiers that open windows. They run at the same time, a few windows at once, and the
- * fuzz cases beside them: what takes longest is started first, so that no window is left over at the
- * end.
+ * fuzz cases and those of GitHub's client beside them: what takes longest is started first, so that no
+ * window is left over at the end.
  */
-const together = ['hostile', 'ui', 'ui-web', 'pictures', 'editor', 'web', 'fuzz'];
+const together = ['hostile', 'ui', 'ui-web', 'pictures', 'editor', 'web', 'github', 'fuzz'];
 
 /**
  * Which tiers run at the same time: those of windows, after the others, one by one.

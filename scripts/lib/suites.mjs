@@ -44,6 +44,12 @@ export const suites = {
     outfile: join(outFolder, 'unit', 'suite.mjs'),
     timeout: 5000,
   },
+  github: {
+    host: 'local',
+    tests: 'test/github',
+    outfile: join(outFolder, 'github', 'suite.mjs'),
+    timeout: 20_000,
+  },
   fuzz: {
     host: 'local',
     tests: 'test/fuzz',

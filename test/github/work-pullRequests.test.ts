@@ -1,5 +1,5 @@
 import { assert } from 'chai';
-import type { PullRequest } from '../../../src/github/work';
+import type { PullRequest } from '../../src/github/work';
 import { failureOf, handbook, never, setUp, type Setup } from './work.setup';
 
 describe('GitHub work', () => {

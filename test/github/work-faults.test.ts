@@ -1,9 +1,9 @@
 import { assert } from 'chai';
-import type { GitHubFailure } from '../../../src/github/errors';
-import type { GitHubWork } from '../../../src/github/work';
-import * as answers from '../../support/github/answers';
-import { GitHubStandIn } from '../../support/github/standIn';
-import type { Trouble } from '../../support/github/troubles';
+import type { GitHubFailure } from '../../src/github/errors';
+import type { GitHubWork } from '../../src/github/work';
+import * as answers from '../support/github/answers';
+import { GitHubStandIn } from '../support/github/standIn';
+import type { Trouble } from '../support/github/troubles';
 import { failureOf, handbook, setUp, type Setup } from './work.setup';
 
 type Call = (work: GitHubWork, setup: Setup, signal: AbortSignal) => Promise<unknown>;

@@ -1,13 +1,13 @@
 import { assert } from 'chai';
-import { archiveFiles } from '../../../src/github/archiveFiles';
-import { connect, type FetchFiles } from '../../../src/github/client';
-import { isGitHubError } from '../../../src/github/errors';
-import type { Connection, GitHub } from '../../../src/github/github';
-import { batches } from '../../../src/github/texts';
-import { treeFiles } from '../../../src/github/treeFiles';
-import * as answers from '../../support/github/answers';
-import type { Repository } from '../../support/github/repository';
-import { GitHubStandIn } from '../../support/github/standIn';
+import { archiveFiles } from '../../src/github/archiveFiles';
+import { connect, type FetchFiles } from '../../src/github/client';
+import { isGitHubError } from '../../src/github/errors';
+import type { Connection, GitHub } from '../../src/github/github';
+import { batches } from '../../src/github/texts';
+import { treeFiles } from '../../src/github/treeFiles';
+import * as answers from '../support/github/answers';
+import type { Repository } from '../support/github/repository';
+import { GitHubStandIn } from '../support/github/standIn';
 
 const never = new AbortController().signal;
 const at = (ref: string) => ({ owner: 'massgen', name: 'handbook', ref });

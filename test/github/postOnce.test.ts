@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { postOnce } from '../../../src/features/contribute/newIssue/postOnce';
-import { isGitHubError } from '../../../src/github/errors';
-import { brokenServer } from '../../support/github/answers';
-import { handbook, never, setUp, type Setup } from '../github/work.setup';
+import { postOnce } from '../../src/features/contribute/newIssue/postOnce';
+import { isGitHubError } from '../../src/github/errors';
+import { brokenServer } from '../support/github/answers';
+import { handbook, never, setUp, type Setup } from './work.setup';
 
 const issue = { title: 'It fell over', body: '### Steps\n\nTurn it on.', labels: ['bug'] };
 

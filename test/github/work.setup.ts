@@ -1,10 +1,10 @@
-import { archiveFiles } from '../../../src/github/archiveFiles';
-import { connect } from '../../../src/github/client';
-import { isGitHubError, type GitHubFailure } from '../../../src/github/errors';
-import type { Connection } from '../../../src/github/github';
-import type { GitHubWork } from '../../../src/github/work';
-import type { Repository } from '../../support/github/repository';
-import { GitHubStandIn } from '../../support/github/standIn';
+import { archiveFiles } from '../../src/github/archiveFiles';
+import { connect } from '../../src/github/client';
+import { isGitHubError, type GitHubFailure } from '../../src/github/errors';
+import type { Connection } from '../../src/github/github';
+import type { GitHubWork } from '../../src/github/work';
+import type { Repository } from '../support/github/repository';
+import { GitHubStandIn } from '../support/github/standIn';
 
 export const never = new AbortController().signal;
 export const handbook = { owner: 'massgen', name: 'handbook' };

@@ -1,5 +1,5 @@
 import { assert } from 'chai';
-import { GitHubStandIn } from '../../support/github/standIn';
+import { GitHubStandIn } from '../support/github/standIn';
 
 describe("the tests' GitHub", () => {
   let github: GitHubStandIn;

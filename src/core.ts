@@ -3,6 +3,7 @@
  * activation loads no parser. With it comes what is needed only once a handbook was read.
  */
 import { quietDiagram } from './diagram/quiet';
+import { claimOfWork, withClaims } from './features/progress/claimFacts';
 import { GitFacts } from './features/progress/gitFacts';
 import { contributionRules } from './handbook/contributing/contributionRules';
 import { diagramsIn } from './handbook/diagrams';
@@ -13,10 +14,12 @@ import { safeHtml } from './handbook/safeHtml';
 import { safeMarkdown, safeText } from './handbook/safeMarkdown';
 import { HandbookSearch } from './handbook/search/handbookSearch';
 import { readShownSection } from './handbook/shownSection';
+import { whereYouAre } from './handbook/whereYouAre';
 
 export {
   GitFacts,
   blockReader,
+  claimOfWork,
   contributionRules,
   diagramsIn,
   HandbookReader,
@@ -27,12 +30,15 @@ export {
   safeMarkdown,
   safeText,
   HandbookSearch,
+  whereYouAre,
+  withClaims,
 };
 
 /** What the loaded bundle is, for whoever loads it. */
 export interface Core {
   readonly GitFacts: typeof GitFacts;
   readonly blockReader: typeof blockReader;
+  readonly claimOfWork: typeof claimOfWork;
   readonly contributionRules: typeof contributionRules;
   readonly diagramsIn: typeof diagramsIn;
   readonly HandbookReader: typeof HandbookReader;
@@ -43,4 +49,6 @@ export interface Core {
   readonly safeMarkdown: typeof safeMarkdown;
   readonly safeText: typeof safeText;
   readonly HandbookSearch: typeof HandbookSearch;
+  readonly whereYouAre: typeof whereYouAre;
+  readonly withClaims: typeof withClaims;
 }

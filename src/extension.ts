@@ -52,9 +52,14 @@ export function activate(context: vscode.ExtensionContext): Pick<Reading, 'exten
   const reading = registerReading({ library, core: () => loaded });
   const repositories = new WorkRepositories(git);
   const gitFacts = new GitFactsSource(repositories, core);
-  const facts = new ClaimFactsSource(gitFacts, { claims, repositories, github });
+  const facts = new ClaimFactsSource(gitFacts, {
+    claims,
+    repositories,
+    github,
+    code: () => loaded,
+  });
   const statuses = new Statuses();
-  const progress = progressFrom(facts);
+  const progress = progressFrom(facts, () => loaded);
   const sidebar = registerSidebar(library, progress);
   const problems = registerDiagramProblems(library);
   const diagram = registerDiagramView(

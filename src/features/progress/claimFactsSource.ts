@@ -1,10 +1,11 @@
 import * as vscode from 'vscode';
+import type { Core } from '../../core';
 import type { WorkFacts } from '../../handbook/whereYouAre';
 import type { GitHubAccess } from '../../github/connect';
 import type { Claim } from '../claims/claim';
 import type { Claims } from '../claims/claims';
 import { projectRepository } from '../github/project';
-import { claimOfWork, withClaims, type Project } from './claimFacts';
+import type { Project } from './claimFacts';
 import type { FactsSource } from './facts';
 import type { HandbookSite } from './whichRepository';
 import type { WorkRepositories } from './workRepositories';
@@ -13,6 +14,8 @@ export interface ClaimFactsDependencies {
   readonly claims: Pick<Claims, 'all' | 'onDidChange'>;
   readonly repositories: Pick<WorkRepositories, 'of'>;
   readonly github: Pick<GitHubAccess, 'host' | 'knows'>;
+  /** What is loaded before Git is asked. */
+  readonly code: () => Pick<Core, 'claimOfWork' | 'withClaims'> | undefined;
 }
 
 /** What Git knows, and what GitHub has told of the user's claims; asks nobody itself. */
@@ -36,14 +39,16 @@ export class ClaimFactsSource implements FactsSource, vscode.Disposable {
   current(handbook: HandbookSite): WorkFacts | undefined {
     const facts = this.git.current(handbook);
     const claims = this.deps.claims.all();
-    if (!facts || claims.length === 0) return facts;
-    return withClaims(facts, claims, this.projectOf(handbook));
+    const code = this.deps.code();
+    if (!facts || claims.length === 0 || !code) return facts;
+    return code.withClaims(facts, claims, this.projectOf(handbook));
   }
 
   /** The claim of the issue that the branch which is checked out is for. */
   claim(handbook: HandbookSite): Claim | undefined {
     const facts = this.git.current(handbook);
-    return facts && claimOfWork(facts, this.deps.claims.all(), this.projectOf(handbook));
+    const code = this.deps.code();
+    return facts && code?.claimOfWork(facts, this.deps.claims.all(), this.projectOf(handbook));
   }
 
   dispose(): void {

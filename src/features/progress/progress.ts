@@ -1,6 +1,6 @@
 import type * as vscode from 'vscode';
+import type { Core } from '../../core';
 import type { Step } from '../../handbook/model';
-import { whereYouAre } from '../../handbook/whereYouAre';
 import type { StepState } from '../../shared/diagramContent';
 import type { OpenHandbook } from '../../sources/library';
 import type { FactsSource } from './facts';
@@ -26,15 +26,21 @@ export interface Progress {
   of(handbook: OpenHandbook): Here | undefined;
 }
 
-/** Matches the workflow of a handbook with the facts of the work. */
-export function progressFrom(facts: FactsSource): Progress {
+/**
+ * Matches the workflow of a handbook with the facts of the work.
+ * @param code what is loaded once a handbook was read; before that, nothing can be told
+ */
+export function progressFrom(
+  facts: FactsSource,
+  code: () => Pick<Core, 'whereYouAre'> | undefined,
+): Progress {
   return {
     onDidChange: facts.onDidChange,
     of: (handbook) => {
       const { workflow } = handbook.model;
       if (!handbook.applies || !workflow || Object.keys(workflow.journey).length === 0) return;
       const known = facts.current(handbook);
-      const position = known && whereYouAre(workflow, known);
+      const position = known && code()?.whereYouAre(workflow, known);
       const step = position && workflow.steps.find(({ id }) => id === position.step);
       if (!position || !step) return undefined;
       return {

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
-import { archiveFiles } from '../../../src/github/archiveFiles';
-import { connect } from '../../../src/github/client';
-import type { PullRequestStatus } from '../../../src/github/work';
-import { keyOf, type Claim, type IssueKey } from '../../../src/features/claims/claim';
-import { ClaimQuestions } from '../../../src/features/claims/follow/questions';
-import { Scheduler } from '../../../src/features/claims/follow/scheduler';
-import type { Repository } from '../../support/github/repository';
-import { GitHubStandIn } from '../../support/github/standIn';
-import { TestClock } from './clock';
+import { archiveFiles } from '../../src/github/archiveFiles';
+import { connect } from '../../src/github/client';
+import type { PullRequestStatus } from '../../src/github/work';
+import { keyOf, type Claim, type IssueKey } from '../../src/features/claims/claim';
+import { ClaimQuestions } from '../../src/features/claims/follow/questions';
+import { Scheduler } from '../../src/features/claims/follow/scheduler';
+import type { Repository } from '../support/github/repository';
+import { GitHubStandIn } from '../support/github/standIn';
+import { TestClock } from '../unit/claims/clock';
 
 /** What is kept of claims, in memory. */
 class Store {

@@ -119,6 +119,8 @@ export function searchIssues({ world, url, login }: Question): answers.Answer {
     search_type: 'lexical',
     items: items.map(({ repository, subject }) => ({
       ...issueBody(repository, subject),
+      // Here the description knows no null.
+      body: subject.body,
       score: 1,
     })),
   };

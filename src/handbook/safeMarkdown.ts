@@ -27,13 +27,17 @@ export function safeMarkdown(handbook: Handbook, path: string, markdown: string)
 
 /**
  * The same for Markdown that is no page's, such as an issue's text on GitHub: of its links only those
- * to the web that say so stay.
+ * to the web that say so stay, and its HTML is left out.
  */
 export function safeText(markdown: string): string {
-  const md = createMarkdown({ html: false, linkify: true });
+  const md = createMarkdown({ html: true, linkify: true });
   showTaskItems(md);
+  const tokens = md.parse(markdown, {});
+  for (const token of tokens) {
+    token.children = token.children?.filter(({ type }) => type !== 'html_inline') ?? null;
+  }
   const address = (href: string): string | undefined => (leadsToWeb(href) ? href : undefined);
-  return new Writer(address).blocks(md.parse(markdown, {}));
+  return new Writer(address).blocks(tokens);
 }
 
 class Writer {

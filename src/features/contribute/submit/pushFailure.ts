@@ -1,22 +1,29 @@
 import * as vscode from 'vscode';
 import { gitErrorCode } from '../../../git/errors';
+import type { GitRepository } from '../../../git/service';
+
+/** What was to be pushed. */
+interface Push {
+  readonly repository: GitRepository;
+  readonly remote: string;
+  readonly branch: string;
+}
 
 /** Tells why a push failed, with Git's output as the next step. */
-export async function tellPushFailure(error: unknown, remote: string): Promise<void> {
+export async function tellPushFailure(error: unknown, push: Push): Promise<void> {
   const output = vscode.l10n.t("Show Git's Output");
-  const chosen = await vscode.window.showWarningMessage(sentence(error, remote), output);
+  const chosen = await vscode.window.showWarningMessage(await sentence(error, push), output);
   if (chosen === output) await vscode.commands.executeCommand('git.showOutput');
 }
 
-function sentence(error: unknown, remote: string): string {
+async function sentence(error: unknown, push: Push): Promise<string> {
   const { t } = vscode.l10n;
+  const { remote, branch } = push;
   switch (gitErrorCode(error)) {
     case 'PushRejected':
-    case 'ForcePushWithLeaseRejected':
-      return t(
-        '{0} has commits that this branch does not have: fetch and merge them first.',
-        remote,
-      );
+      return (await isBehind(push))
+        ? t('{0} has commits on {1} that are not here: merge them first.', remote, branch)
+        : t("A hook, or {0} itself, refused the push; Git's output says why.", remote);
     case 'AuthenticationFailed':
     case 'PermissionDenied':
       return t('The remote {0} did not accept the sign-in.', remote);
@@ -27,5 +34,24 @@ function sentence(error: unknown, remote: string): string {
       return t('The remote {0} could not be reached.', remote);
     default:
       return t('Git could not push to {0}; its output says why.', remote);
+  }
+}
+
+/**
+ * Whether the remote's branch has commits that the one here has not. The Git extension gives one code
+ * for this, for hooks that fail and for branches that are protected, so the remote is asked.
+ */
+async function isBehind({ repository, remote, branch }: Push): Promise<boolean> {
+  const source = new vscode.CancellationTokenSource();
+  try {
+    await repository.fetch(remote, source.token);
+    const theirs = (await repository.branches()).remote.find(
+      (each) => each.remote === remote && each.name === branch,
+    );
+    return theirs !== undefined && !(await repository.holds(`refs/heads/${branch}`, theirs.commit));
+  } catch {
+    return false;
+  } finally {
+    source.dispose();
   }
 }

@@ -7,9 +7,14 @@ import type { NoWork, Work } from './work';
 export interface Submission {
   readonly base: string;
   readonly draft: boolean;
+  /** Where its text is written: here, on GitHub's own page, or in the GitHub Pull Requests extension. */
+  readonly where: 'here' | 'page' | 'extension';
 }
 
-type Choice = 'ready' | 'draft' | 'base' | 'commit';
+/** The extension GitHub Pull Requests, which has a form of its own. */
+export const pullRequestExtension = 'GitHub.vscode-pull-request-github';
+
+type Choice = 'ready' | 'draft' | 'page' | 'extension' | 'base' | 'commit';
 
 /**
  * Shows from where to where the pull request goes, which the user accepts, changes or leaves.
@@ -29,8 +34,16 @@ export async function askHowToSubmit(
     const items: (vscode.QuickPickItem & { readonly choice: Choice })[] = [
       { label: t('$(repo-push) Push and Write the Pull Request…'), detail: way, choice: 'ready' },
       { label: t('$(git-pull-request-draft) The Same, as a Draft…'), detail: way, choice: 'draft' },
+      { label: t('$(link-external) Push and Write It on GitHub'), detail: way, choice: 'page' },
       { label: t('$(git-branch) Change the Base…'), choice: 'base' },
     ];
+    if (vscode.extensions.getExtension(pullRequestExtension)) {
+      items.unshift({
+        label: t('$(github) Push and Write It in GitHub Pull Requests'),
+        detail: t('Its own form shows where the pull request goes.'),
+        choice: 'extension',
+      });
+    }
     if (changed > 0) {
       items.unshift({
         label: t('$(source-control) Commit First'),
@@ -50,7 +63,7 @@ export async function askHowToSubmit(
       await vscode.commands.executeCommand('workbench.view.scm');
       return undefined;
     }
-    if (answer.choice !== 'base') return { base, draft: answer.choice === 'draft' };
+    if (answer.choice !== 'base') return submission(base, answer.choice);
     const picked = await vscode.window.showQuickPick(
       bases.map((each) => ({ label: withoutIcons(each), base: each })),
       { title, placeHolder: t('Which branch should {0} go to?', branch), ignoreFocusOut: true },
@@ -58,6 +71,11 @@ export async function askHowToSubmit(
     base = picked?.base ?? base;
   }
   return undefined;
+}
+
+function submission(base: string, choice: 'ready' | 'draft' | 'page' | 'extension'): Submission {
+  const isHere = choice === 'ready' || choice === 'draft';
+  return { base, draft: choice === 'draft', where: isHere ? 'here' : choice };
 }
 
 /** Asks for one of several templates. */

@@ -14,6 +14,7 @@ import { tellingFailures, withProgress } from '../onGitHub';
 import { report } from '../report';
 import { askHowToSubmit, askWhichTemplate, tellNoWork } from './questions';
 import { pullRequestTemplates } from './templates';
+import { comparison } from './comparison';
 import { tellPushFailure } from './pushFailure';
 import { push, targets, workOn, type Work } from './work';
 
@@ -70,17 +71,33 @@ async function submit(deps: ContributeDependencies, argument: unknown): Promise<
     const head = `${target.owner}:${work.branch}`;
     const answer = await askHowToSubmit(work, head, bases);
     if (!answer) return;
-    const template = await askWhichTemplate(await pullRequestTemplates(repository.root));
+    const isOurs = answer.where !== 'extension';
+    const template = isOurs
+      ? await askWhichTemplate(await pullRequestTemplates(repository.root))
+      : undefined;
     if (template === 'cancel') return;
     try {
       await push(repository, target.remote, work.branch);
     } catch (error) {
-      return tellPushFailure(error, target.remote);
+      return tellPushFailure(error, { repository, remote: target.remote, branch: work.branch });
+    }
+    if (!isOurs) {
+      await vscode.commands.executeCommand('pr.create', {
+        repoPath: repository.root.fsPath,
+        compareBranch: work.branch,
+      });
+      return;
     }
     const rules = await rulesOf(deps, handbook);
     const title = await titleFor(deps, work, signedIn);
     const body = bodyFor(work, rules, template);
     const { base, draft } = answer;
+    if (answer.where === 'page') {
+      const origin = deps.github.origin(project.host);
+      const address = comparison({ origin, project, head, base, title, body });
+      await vscode.env.openExternal(vscode.Uri.parse(address, true));
+      return;
+    }
     const text = writePullRequestDraft({
       repository: `${project.host}/${project.owner}/${project.name}`,
       head,

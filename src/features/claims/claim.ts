@@ -27,6 +27,8 @@ export interface Claim extends IssueKey {
   /** The branch that was started for it. */
   readonly branch?: string | undefined;
   readonly pullRequest?: number | undefined;
+  /** What is being posted, as long as it is not known whether it was. */
+  readonly comment?: string | undefined;
 }
 
 const states = ['claiming', 'waiting', 'assigned', 'lost', 'submitted', 'merged'] as const;
@@ -52,7 +54,7 @@ export function isClaim(value: unknown): value is Claim {
     ) &&
     Number.isSafeInteger(claim['number']) &&
     states.some((state) => state === claim['state']) &&
-    ['undefined', 'string'].includes(typeof claim['branch']) &&
+    ['branch', 'comment'].every((key) => ['undefined', 'string'].includes(typeof claim[key])) &&
     ['undefined', 'number'].includes(typeof claim['pullRequest'])
   );
 }

@@ -34,6 +34,7 @@ async function claim(
 ): Promise<void> {
   const rules = await rulesOf(deps, at.handbook);
   const sentence = rules?.claim?.sentence ?? vscode.l10n.t('I would like to work on this issue.');
+  const texts = [sentence, deps.claims.of(at.key)?.comment];
   const { issue, earlier } = await withProgress(
     vscode.l10n.t('Looking at {0} …', at.label),
     async (signal) => {
@@ -41,15 +42,12 @@ async function claim(
       if (!known) throw new Error('An answer without an ETag cannot be unchanged.');
       return {
         issue: known.value,
-        earlier: await earlierClaim(signedIn, known.value, sentence, signal),
+        earlier: await earlierClaim(signedIn, known.value, texts, signal),
       };
     },
   );
   const mine = claimOf(at, issue, signedIn.login);
-  const assigned = issue.assignees.some((each) => same(each, signedIn.login));
-  if (issue.state === 'closed') return tellClosed(at);
-  if (assigned) return settle(deps, mine, 'assigned', at);
-  if (issue.assignees.length > 0) return tellTaken(at, issue.assignees);
+  if (!isFree(issue)) return tellWhose(deps, mine, issue, at);
   const waits = rules?.claim?.waits ?? false;
   if (earlier) {
     await deps.claims.put({ ...mine, state: 'waiting', claimed: earlier.created.toISOString() });
@@ -57,12 +55,28 @@ async function claim(
   }
   const comment = await askForComment(at, issue, signedIn.login, sentence);
   if (comment === undefined) return;
-  const posted = await withProgress(vscode.l10n.t('Claiming {0} …', at.label), (signal) =>
+  const now = await withProgress(vscode.l10n.t('Claiming {0} …', at.label), (signal) =>
     postClaim({ ...signedIn, claims: deps.claims, claim: mine }, comment, signal),
   );
-  if (posted === 'assigned') return settle(deps, mine, 'assigned', at);
-  await deps.claims.put({ ...mine, state: 'waiting' });
+  // Others may have been faster while the user looked at the comment.
+  const isLost = now !== undefined && !isFree(now);
+  await deps.claims.put({ ...mine, state: isLost ? 'lost' : 'waiting' });
+  if (isLost) return tellWhose(deps, mine, now, at);
   return tellWaiting(at, { waits, since: undefined });
+}
+
+const isFree = ({ state, assignees }: Issue): boolean => state === 'open' && assignees.length === 0;
+
+/** Tells whose an issue is that cannot be claimed any more. */
+async function tellWhose(
+  deps: ContributeDependencies,
+  mine: Claim,
+  { state, assignees }: Issue,
+  at: IssueAtHand,
+): Promise<void> {
+  if (state === 'closed') return tellClosed(at);
+  const isMine = assignees.some((each) => same(each, mine.login));
+  return isMine ? settle(deps, mine, 'assigned', at) : tellTaken(at, assignees);
 }
 
 async function settle(
@@ -72,7 +86,7 @@ async function settle(
   at: IssueAtHand,
 ): Promise<void> {
   const known = claims.of(mine);
-  await claims.put({ ...mine, ...known, state });
+  await claims.put({ ...mine, ...known, comment: undefined, state });
   return tellAssigned(at);
 }
 

@@ -13,55 +13,71 @@ interface Claiming {
 /**
  * A comment by which the account has claimed an issue already: in another window, in an earlier try,
  * on GitHub itself.
+ * @param texts any of which claims it; undefined for none
  */
 export async function earlierClaim(
   { work, login }: Pick<Claiming, 'work' | 'login'>,
   issue: Issue,
-  sentence: string,
+  texts: readonly (string | undefined)[],
   signal: AbortSignal,
 ): Promise<IssueComment | undefined> {
   if (issue.comments === 0 || issue.assignees.length > 0) return undefined;
   const comments = await work.comments(issue.repository, issue.number, undefined, signal);
-  return comments.find((comment) => isBy(comment, login) && says(comment, sentence));
+  return comments.find(
+    (comment) =>
+      isBy(comment, login) && texts.some((text) => text !== undefined && says(comment, text)),
+  );
 }
 
 /**
  * Posts the comment, and assigns the account where GitHub lets it. That it is about to be posted is
- * kept first, so that another window, or the next try after this one was closed, looks before it
- * posts again.
+ * kept first, with its text, so that another window, or the next try after this one was closed, looks
+ * before it posts again. What was not posted is not kept.
+ * @returns the issue as it stands then; undefined where GitHub does not say
  */
 export async function postClaim(
   { work, login, claims, claim }: Claiming,
   comment: string,
   signal: AbortSignal,
-): Promise<'assigned' | 'posted'> {
+): Promise<Issue | undefined> {
   const started = new Date();
-  await claims.put(claim);
+  await claims.put({ ...claim, comment });
   try {
     await work.comment(claim, claim.number, comment, signal);
   } catch (error) {
-    const isUncertain =
-      signal.aborted || (isGitHubError(error) && error.failure.kind === 'uncertain');
-    if (!isUncertain) await claims.remove(claim);
-    if (!isUncertain || !(await wasPosted(work, login, claim, comment, started))) throw error;
+    const found = mayBeThere(error, signal)
+      ? await look({ work, login }, claim, comment, started)
+      : 'absent';
+    if (found === 'absent') await claims.remove(claim);
+    if (found !== 'posted') throw found === 'absent' ? reasonOf(error) : error;
   }
-  return (await assign(work, login, claim, signal)) ? 'assigned' : 'posted';
+  return assign(work, login, claim, signal);
 }
 
+const mayBeThere = (error: unknown, signal: AbortSignal): boolean =>
+  signal.aborted || (isGitHubError(error) && error.failure.kind === 'uncertain');
+
+/** What GitHub failed at, once it is known that nothing was done. */
+const reasonOf = (error: unknown): unknown =>
+  isGitHubError(error) && isGitHubError(error.cause) ? error.cause : error;
+
 /** Whether a comment of which no answer came is there all the same. */
-async function wasPosted(
-  work: GitHubWork,
-  login: string,
+async function look(
+  { work, login }: Pick<Claiming, 'work' | 'login'>,
   claim: Claim,
   text: string,
   started: Date,
-): Promise<boolean> {
+): Promise<'posted' | 'absent' | 'unknown'> {
   // GitHub's clock may be behind this one.
   const since = new Date(started.getTime() - 60_000);
-  const patience = AbortSignal.timeout(30_000);
-  const comments = await work.comments(claim, claim.number, since, patience).catch(() => []);
-  const isThere = comments.some((comment) => isBy(comment, login) && says(comment, text));
-  return isThere;
+  try {
+    const patience = AbortSignal.timeout(30_000);
+    const comments = await work.comments(claim, claim.number, since, patience);
+    const isThere = comments.some((comment) => isBy(comment, login) && says(comment, text));
+    return isThere ? 'posted' : 'absent';
+  } catch {
+    return 'unknown';
+  }
 }
 
 /** GitHub leaves out whom it may not assign, or refuses: then somebody else has to. */
@@ -70,12 +86,11 @@ async function assign(
   login: string,
   claim: Claim,
   signal: AbortSignal,
-): Promise<boolean> {
+): Promise<Issue | undefined> {
   try {
-    const { assignees } = await work.assign(claim, claim.number, login, signal);
-    return assignees.some((each) => each.toLowerCase() === login.toLowerCase());
+    return await work.assign(claim, claim.number, login, signal);
   } catch {
-    return false;
+    return undefined;
   }
 }
 

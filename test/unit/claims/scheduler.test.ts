@@ -97,6 +97,19 @@ describe('what is awaited', () => {
     assert.ok(window.clock.isIdle);
   });
 
+  it('is asked for a minute after it is awaited, and at once when the focus comes back', async () => {
+    const window = new Window();
+    window.scheduler.start();
+    await window.pass(1);
+    const other = new Window();
+    other.scheduler.start();
+    await other.pass(0.5);
+    other.scheduler.rest();
+    other.scheduler.wake();
+    await other.pass(0);
+    assert.deepEqual([window.asked, other.asked], [[1], [0.5]]);
+  });
+
   it('is asked for by nobody who is not signed in, until that changes', async () => {
     const window = new Window();
     window.isSignedIn = false;

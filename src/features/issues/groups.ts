@@ -9,7 +9,7 @@ import type { NamedQuery } from './queries';
 import { fillQuery } from './query';
 import type { GroupRow, IssueRow, NoteRow, Row } from './row';
 import { isFiltering, type IssuesFilter, type Standing } from './standing';
-import { standingName } from './treeItem';
+import { icons, standingName } from './treeItem';
 
 /** What the rows are made of. */
 export interface Content {
@@ -85,7 +85,7 @@ function standingRows(content: Content, kind: ShownKind | undefined): GroupRow[]
         id,
         label: standingName(standing),
         description: count === undefined ? undefined : String(count),
-        icon: 'list-unordered',
+        icon: icons[standing][0],
         state: count === 0 ? 'empty' : standing === 'taken' ? 'folded' : 'unfolded',
         children: () => issueRows(content, id, find(), standing),
       },

@@ -40,9 +40,10 @@ function groupItem(row: GroupRow): vscode.TreeItem {
   return item;
 }
 
-const icons: Readonly<Record<Standing, readonly [icon: string, colour: string]>> = {
+/** Of each standing, which its group has too. */
+export const icons: Readonly<Record<Standing, readonly [icon: string, colour: string]>> = {
   assigned: ['account', 'charts.blue'],
-  waiting: ['watch', 'charts.yellow'],
+  waiting: ['clock', 'charts.yellow'],
   free: ['issues', 'charts.green'],
   taken: ['person', 'disabledForeground'],
 };

@@ -88,6 +88,8 @@ export interface ApiRepository {
   }): Promise<void>;
   createBranch(name: string, checkout: boolean, ref?: string): Promise<void>;
   checkout(treeish: string): Promise<void>;
+  /** Merges into the branch that is checked out. */
+  merge(ref: string): Promise<void>;
   /** `all` takes in what is changed and not staged; `tracked` leaves new files out of that. */
   commit(message: string, options: { readonly all: 'tracked' }): Promise<void>;
   /** @param name a branch, or a refspec such as `:branch` */

@@ -137,6 +137,10 @@ export class ExtensionRepository implements GitRepository {
     return this.api.checkout(branch);
   }
 
+  fastForward(ref: string): Promise<void> {
+    return this.api.merge(ref);
+  }
+
   commitAll(message: string): Promise<void> {
     return this.api.commit(message, { all: 'tracked' });
   }

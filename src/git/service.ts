@@ -128,6 +128,8 @@ export interface GitRepository {
   /** @param ref full name of a ref, or a commit */
   createBranch(name: string, ref: string, options: { readonly checkout: boolean }): Promise<void>;
   checkout(branch: string): Promise<void>;
+  /** Brings the branch that is checked out up to a ref that holds all its commits. */
+  fastForward(ref: string): Promise<void>;
   /** Commits all changes of files that Git follows to the branch that is checked out. */
   commitAll(message: string): Promise<void>;
   /** Pushes a branch to one of the same name, which it then follows. */

@@ -1,5 +1,7 @@
 /** From an issue to its pull request: a bundle of its own, loaded when a command is first used. */
 import { openLink } from '../links/openLink';
+import { cleanUpBranch } from './branches/cleanUpBranch';
+import { switchIssueBranch } from './branches/switchIssueBranch';
 import { claimIssue } from './claim/claimIssue';
 import { createIssue } from './newIssue/createIssue';
 import { postIssue } from './newIssue/postIssue';
@@ -9,21 +11,25 @@ import { submitPullRequest } from './submit/submitPullRequest';
 
 export {
   claimIssue,
+  cleanUpBranch,
   createIssue,
   createPullRequest,
   openLink,
   postIssue,
   startIssueBranch,
   submitPullRequest,
+  switchIssueBranch as switchWork,
 };
 
 /** What the bundle is, for whoever loads it. Whatever goes wrong in these, they tell the user. */
 export interface ContributeCode {
   readonly claimIssue: typeof claimIssue;
+  readonly cleanUpBranch: typeof cleanUpBranch;
   readonly createIssue: typeof createIssue;
   readonly createPullRequest: typeof createPullRequest;
   readonly openLink: typeof openLink;
   readonly postIssue: typeof postIssue;
   readonly startIssueBranch: typeof startIssueBranch;
   readonly submitPullRequest: typeof submitPullRequest;
+  readonly switchWork: typeof switchIssueBranch;
 }

@@ -12,11 +12,13 @@ export function registerContribute(
 ): vscode.Disposable {
   const commands: readonly Exclude<keyof ContributeCode, 'openLink'>[] = [
     'claimIssue',
+    'cleanUpBranch',
     'createIssue',
     'createPullRequest',
     'postIssue',
     'startIssueBranch',
     'submitPullRequest',
+    'switchWork',
   ];
   return vscode.Disposable.from(
     ...commands.map((name) =>

@@ -22,6 +22,7 @@ import { WorkRepositories } from './features/progress/workRepositories';
 import { type Reading, registerReading } from './features/reading/register';
 import { registerSearch } from './features/search/register';
 import { registerSidebar } from './features/sidebar/register';
+import { registerTasks } from './features/tasks/register';
 import { registerWorkflowCommands, runStepAction } from './features/workflow/commands';
 import { registerCursor } from './features/workflow/cursor';
 import { registerDiagramProblems } from './features/workflow/problems';
@@ -112,6 +113,7 @@ export function activate(context: vscode.ExtensionContext): Pick<Reading, 'exten
     registerOutsideCommands(library),
     registerContribute(contribute, contributeCode),
     registerLinks(contributeCode),
+    registerTasks(contribute, contributeCode),
     registerFollowing(
       { claims, statuses, github, library, facts, memory: context.globalState },
       () => platform.loadFollow(extensionUri),

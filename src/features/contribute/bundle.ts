@@ -1,5 +1,7 @@
 /** From an issue to its pull request: a bundle of its own, loaded when a command is first used. */
 import { openLink } from '../links/openLink';
+import { provideTasks, resolveTask } from '../tasks/provider';
+import { runChecks } from '../tasks/runChecks';
 import { cleanUpBranch } from './branches/cleanUpBranch';
 import { switchIssueBranch } from './branches/switchIssueBranch';
 import { claimIssue } from './claim/claimIssue';
@@ -16,6 +18,9 @@ export {
   createPullRequest,
   openLink,
   postIssue,
+  provideTasks,
+  resolveTask,
+  runChecks,
   startIssueBranch,
   submitPullRequest,
   switchIssueBranch as switchWork,
@@ -29,6 +34,9 @@ export interface ContributeCode {
   readonly createPullRequest: typeof createPullRequest;
   readonly openLink: typeof openLink;
   readonly postIssue: typeof postIssue;
+  readonly provideTasks: typeof provideTasks;
+  readonly resolveTask: typeof resolveTask;
+  readonly runChecks: typeof runChecks;
   readonly startIssueBranch: typeof startIssueBranch;
   readonly submitPullRequest: typeof submitPullRequest;
   readonly switchWork: typeof switchIssueBranch;

@@ -10,12 +10,16 @@ export function registerContribute(
   deps: ContributeDependencies,
   load: () => Promise<ContributeCode>,
 ): vscode.Disposable {
-  const commands: readonly Exclude<keyof ContributeCode, 'openLink'>[] = [
+  const commands: readonly Exclude<
+    keyof ContributeCode,
+    'openLink' | 'provideTasks' | 'resolveTask'
+  >[] = [
     'claimIssue',
     'cleanUpBranch',
     'createIssue',
     'createPullRequest',
     'postIssue',
+    'runChecks',
     'startIssueBranch',
     'submitPullRequest',
     'switchWork',

@@ -1,19 +1,14 @@
 import * as vscode from 'vscode';
 import type { WorkAccess } from '../../github/connect';
-import { namedRepository, sameRepository, type RemoteRepository } from '../../git/remoteUrl';
-import type { Claim } from '../claims/claim';
+import { namedRepository, sameRepository } from '../../git/remoteUrl';
 import type { ContributeDependencies } from '../contribute/dependencies';
-import { rulesOf } from '../contribute/issueAtHand';
 import { askForFilter, filterText } from './filterIssues';
 import { failureLine, topRows, type Content } from './groups';
-import { IssueHover } from './hover';
-import { labelSettings, shownKinds } from './kinds';
+import { contentOf, isStill, openProject, signatureOf, type OpenProject } from './openProject';
 import { outcomeOf, sentenceOf, untilWhen, type Outcome } from './outcome';
-import { ProjectIssues } from './projectIssues';
-import { namedQueries } from './queries';
 import type { GroupRow, IssueRow, MoreRow, NoteRow, Row } from './row';
 import { isFiltering, noFilter, type IssuesFilter } from './standing';
-import { findSubject, issuesRepository, type Subject } from './subject';
+import { findSubject, type Subject } from './subject';
 import { moreAddress, moreScheme } from './treeItem';
 
 /** What the view gets from whoever registers it. */
@@ -23,22 +18,13 @@ export interface IssuesWindow {
   readonly renew: (row?: Row) => void;
 }
 
-/** A repository's issues, asked for as somebody. */
-interface Open {
-  readonly access: WorkAccess;
-  readonly subject: Subject;
-  readonly repository: RemoteRepository;
-  readonly issues: ProjectIssues;
-  readonly hover: IssueHover;
-}
-
 /** Milliseconds after which issues are asked for again when the view comes on screen. */
 const fresh = 5 * 60_000;
 
 /** The Issues view. */
 export class IssuesView {
   private filter: IssuesFilter = noFilter;
-  private open: Open | undefined;
+  private open: OpenProject | undefined;
   private refused: unknown;
   private asked = 0;
   /** What the rows were made of that does not come from GitHub. */
@@ -167,17 +153,14 @@ export class IssuesView {
   private async follow(): Promise<void> {
     if (!this.window.view.visible || this.shownFor === '') return;
     const subject = await findSubject(this.deps);
-    if ((await this.signatureOf(subject)) !== this.shownFor) this.window.renew();
-  }
-
-  private async signatureOf(subject: Subject | undefined): Promise<string> {
-    const rules = await rulesOf(this.deps, subject?.handbook);
-    return JSON.stringify([subject?.repository, subject?.handbook?.id, rules?.kinds]);
+    if ((await signatureOf(this.deps, subject)) !== this.shownFor) this.window.renew();
   }
 
   private async top(): Promise<readonly Row[]> {
     const subject = await findSubject(this.deps);
-    this.shownFor = await this.signatureOf(subject);
+    this.ends.clear();
+    this.groups.clear();
+    this.shownFor = await signatureOf(this.deps, subject);
     const access = subject && (await this.deps.github.work(subject.repository.host));
     if (!access) return this.show('none');
     try {
@@ -185,7 +168,7 @@ export class IssuesView {
       await open.issues.load(this.ended.signal);
       this.asked = Date.now();
       this.refused = open.issues.failure;
-      return this.rowsOf(await this.contentOf(open));
+      return this.rowsOf(await contentOf(this.deps, open, this.filter, this.ended.signal));
     } catch (error) {
       this.refused = error;
       return this.show(outcomeOf(error, access.login !== undefined));
@@ -193,48 +176,13 @@ export class IssuesView {
   }
 
   /** The issues as they are known, where they are still the same repository's and user's. */
-  private async openFor(subject: Subject, access: WorkAccess): Promise<Open> {
-    const known = this.open;
-    const isSame =
-      known?.access.work === access.work &&
-      JSON.stringify(known.subject.repository) === JSON.stringify(subject.repository);
-    if (isSame) return (this.open = { ...known, subject });
-    const { signal } = this.ended;
-    const repository = await issuesRepository(subject, access, signal);
-    const { owner, name, host } = repository;
-    const claims = (): Claim[] =>
-      this.deps.claims
-        .all()
-        .filter(
-          (claim) =>
-            sameRepository(claim, repository) && (access.login ?? claim.login) === claim.login,
-        );
-    this.open = {
-      access,
-      subject,
-      repository: { owner, name, host },
-      issues: new ProjectIssues(access.work, { owner, name }, access.login, claims),
-      hover: new IssueHover(access.work, access.login !== undefined, this.deps.core, signal),
-    };
+  private async openFor(subject: Subject, access: WorkAccess): Promise<OpenProject> {
+    const { open: known, ended } = this;
+    this.open =
+      known && isStill(known, subject, access)
+        ? { ...known, subject }
+        : await openProject(this.deps, subject, access, ended.signal);
     return this.open;
-  }
-
-  private async contentOf({ issues, repository, subject }: Open): Promise<Content> {
-    const settings = vscode.workspace.getConfiguration('handbook');
-    const rules = await rulesOf(this.deps, subject.handbook);
-    const labels = labelSettings(settings.get('issueLabels'));
-    return {
-      issues,
-      kinds: shownKinds(rules?.kinds ?? [], labels, issues.labels),
-      queries: namedQueries(settings.get('issueQueries')),
-      filter: this.filter,
-      nameOf: (issue) =>
-        repository.host === this.deps.github.host
-          ? `${issue.repository.owner}/${issue.repository.name}#${issue.number}`
-          : issue.url,
-      handbook: subject.handbook?.id,
-      signal: this.ended.signal,
-    };
   }
 
   private rowsOf(content: Content): readonly Row[] {

@@ -45,10 +45,18 @@ async function atRest(
     chosen = await say(t('No branch holds the commits that you are on: give them one first.'));
   } else if (changed === 0) return true;
   else if (head.kind === 'detached') {
-    chosen = await say(t('{0} files are changed: commit them to a branch first.', changed));
+    chosen = await say(
+      changed === 1
+        ? t('1 file is changed: commit it to a branch first.')
+        : t('{0} files are changed: commit them to a branch first.', changed),
+    );
   } else {
     const commit = t('Commit to {0} and Switch', head.name);
-    chosen = await say(t('{0} files are changed and not committed.', changed), commit);
+    const sentence =
+      changed === 1
+        ? t('1 file is changed and not committed.')
+        : t('{0} files are changed and not committed.', changed);
+    chosen = await say(sentence, commit);
     if (chosen === commit) return keep(repository, head.name);
   }
   if (chosen === openChanges) await vscode.commands.executeCommand('workbench.view.scm');

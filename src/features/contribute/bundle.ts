@@ -7,6 +7,7 @@ import { switchIssueBranch } from './branches/switchIssueBranch';
 import { claimIssue } from './claim/claimIssue';
 import { createIssue } from './newIssue/createIssue';
 import { postIssue } from './newIssue/postIssue';
+import { releaseChecklist } from './release/releaseChecklist';
 import { startIssueBranch } from './startIssueBranch';
 import { createPullRequest } from './submit/createPullRequest';
 import { submitPullRequest } from './submit/submitPullRequest';
@@ -19,6 +20,7 @@ export {
   openLink,
   postIssue,
   provideTasks,
+  releaseChecklist,
   resolveTask,
   runChecks,
   startIssueBranch,
@@ -35,6 +37,7 @@ export interface ContributeCode {
   readonly openLink: typeof openLink;
   readonly postIssue: typeof postIssue;
   readonly provideTasks: typeof provideTasks;
+  readonly releaseChecklist: typeof releaseChecklist;
   readonly resolveTask: typeof resolveTask;
   readonly runChecks: typeof runChecks;
   readonly startIssueBranch: typeof startIssueBranch;

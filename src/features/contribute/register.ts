@@ -19,6 +19,7 @@ export function registerContribute(
     'createIssue',
     'createPullRequest',
     'postIssue',
+    'releaseChecklist',
     'runChecks',
     'startIssueBranch',
     'submitPullRequest',

@@ -112,7 +112,7 @@ export function activate(context: vscode.ExtensionContext): Pick<Reading, 'exten
     ),
     registerOutsideCommands(library),
     registerContribute(contribute, contributeCode),
-    registerLinks(contributeCode),
+    registerLinks((uri) => reading.editPage(uri), contributeCode),
     registerTasks(contribute, contributeCode),
     registerFollowing(
       { claims, statuses, github, library, facts, memory: context.globalState },

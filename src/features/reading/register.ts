@@ -12,6 +12,8 @@ export interface Reading {
   /** What the extension exports to VS Code's Markdown preview. */
   extendMarkdownIt(md: MarkdownIt): MarkdownIt;
   readonly openPlace: OpenPlace;
+  /** Opens the page that an edit link names: see `registerLinks`. */
+  editPage(uri: vscode.Uri): Promise<void>;
 }
 
 export interface ReadingHost {
@@ -48,10 +50,10 @@ export function registerReading({ library, core }: ReadingHost): Reading {
       }
       before = now;
     }),
-    vscode.window.registerUriHandler({ handleUri: (uri) => editPage(library, uri) }),
   );
   return {
     openPlace,
+    editPage: (uri) => editPage(library, uri),
     extendMarkdownIt: (md) =>
       extendPreview(md, {
         pageOf: (document) => {
@@ -82,7 +84,6 @@ function shownAround({ origin, model, complete }: OpenHandbook): unknown {
 
 /** Opens a page's text for editing: the target of `Edit this page`. It opens pages only. */
 async function editPage(library: HandbookLibrary, uri: vscode.Uri): Promise<void> {
-  if (uri.path !== '/edit') return;
   const query = new URLSearchParams(uri.query);
   const handbooks = await library.load();
   const handbook = handbooks.find(({ id }) => id === query.get('handbook'));

@@ -5,7 +5,7 @@ import type { OpenHandbook } from '../../../sources/library';
 import type { Claim } from '../../claims/claim';
 import { withoutIcons } from '../../plainText';
 import type { ContributeDependencies } from '../dependencies';
-import { remotesOfRepository, type HostedRepository } from '../fork/remotes';
+import { ownRemote, remotesOfRepository, type HostedRepository } from '../fork/remotes';
 import { formatIssue, parseIssue } from '../issue';
 import { handbookFor, project as projectOf } from '../issueAtHand';
 import { issueTextOf } from '../issueText';
@@ -84,17 +84,13 @@ async function askForBranch(
 async function look(what: CleanUp): Promise<void> {
   const { deps, repository, project, branch, claim } = what;
   const access = await deps.github.work(project.host);
+  const login = access?.login ?? claim?.login;
   const title = vscode.l10n.t('Looking whether {0} is merged …', branch.name);
   const { merged, snapshot } = await withProgress(title, async (signal) => {
-    await fetchAll(what, signal);
+    await fetchAll(what, login, signal);
     const now = await repository.snapshot();
     const copies = copiesOf(now, branch.name);
-    const owners = [
-      ...copies.map(({ repository: { owner } }) => owner),
-      access?.login,
-      claim?.login,
-      project.owner,
-    ];
+    const owners = [...copies.map(({ repository: { owner } }) => owner), login, project.owner];
     const about = {
       repository,
       branches: now,
@@ -114,7 +110,6 @@ async function look(what: CleanUp): Promise<void> {
     return;
   }
   if (isHere && snapshot.changed > 0) return tellChanged(snapshot);
-  const login = access?.login ?? claim?.login;
   const copies = await deletable(what, snapshot, merged, login);
   const agreed = await askToCleanUp({ branch: branch.name, merged, rest: rest?.name, copies });
   if (agreed) await cleanUp(what, snapshot, rest, agreed);
@@ -126,12 +121,15 @@ async function look(what: CleanUp): Promise<void> {
  */
 async function fetchAll(
   { repository, project, branch }: CleanUp,
+  login: string | undefined,
   signal: AbortSignal,
 ): Promise<void> {
   const { remote } = await repository.branches();
+  const own = login === undefined ? undefined : ownRemote(repository.remotes, project, login);
   const names = new Set([
     ...remotesOfRepository(repository.remotes, project).map(({ name }) => name),
     ...remote.filter(({ name }) => name === branch.name).map((each) => each.remote),
+    ...(own ? [own.name] : []),
   ]);
   const source = new vscode.CancellationTokenSource();
   const cancel = (): void => source.cancel();

@@ -68,7 +68,8 @@ async function askForBranch(
     );
     return undefined;
   }
-  const current = fitting.find(({ name }) => name === repository.current?.name);
+  const { head } = await repository.snapshot();
+  const current = fitting.find(({ name }) => head.kind === 'branch' && name === head.name);
   if (current || (told && fitting.length === 1)) return current ?? fitting[0];
   const picked = await vscode.window.showQuickPick(
     fitting.map((branch) => ({

@@ -47,8 +47,8 @@ async function itemsFor(
   repository: GitRepository,
   project: HostedRepository | undefined,
 ): Promise<readonly Item[]> {
-  const current = repository.current?.name;
-  const all = await issueBranches(repository);
+  const [{ head }, all] = await Promise.all([repository.snapshot(), issueBranches(repository)]);
+  const current = head.kind === 'branch' ? head.name : undefined;
   const others: Item[] = all
     .filter(({ name }) => name !== current)
     .map((branch) => ({

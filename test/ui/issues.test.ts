@@ -12,41 +12,18 @@ import {
   type Workbench,
 } from './harness';
 import { inEachHost } from './support/hosts';
+import { files } from './support/issues';
 import { onlyView } from './support/panes';
-import { askedToOpen } from './support/reading';
-
-const files = {
-  'handbook/_config.yml': 'title: Rules\nrepository: massgen/far-away\n',
-  'handbook/index.md': `---
-title: Start
----
-
-# Start
-
-| Track | What You Do | Contact |
-|-------|-------------|---------|
-| Web UI | Draws | @ada |
-
-## Case Study Issues
-
-Tell what you did. Label it \`study\`.
-
-## Feature Issues
-
-Say what it is for.
-
-## Bug Issues
-
-Say what happened.
-`,
-};
 
 /** A title that tries what titles can. */
 const hostile = `$(flame) \u202Egnp.exe\u202C line\nbreak <b>bold</b> [x](command:workbench.action.quit) ${'long '.repeat(50)}`;
 
 /** What is shown of it. */
 const shownTitle =
-  `$(flame) gnp.exe line break <b>bold</b> [x](command:workbench.action.quit) ${'long '.repeat(50)}`.trim();
+  `$(flame) gnp.exe line break <b>bold</b> [x](command:workbench.action.quit) ${'long '.repeat(50)}`.slice(
+    0,
+    300,
+  ) + '…';
 
 const hostileBody = `<!-- a template's hint -->
 **Bold** and [a command](command:workbench.action.closeWindow) and [a page](https://example.com/page).
@@ -188,11 +165,6 @@ inEachHost('The Issues view', (host) => {
     assert.deepEqual(asked(), ['issues/list-events-for-timeline 200']);
   });
 
-  it('opens an issue on GitHub at a click', async () => {
-    await tree.click('#1 It crashes');
-    assert.match(await askedToOpen(workbench), /\/massgen\/far-away\/issues\/1/);
-  });
-
   it('asks again by Refresh: what has not changed costs an empty answer', async () => {
     asked();
     await tree.titleAction('Refresh Issues');
@@ -224,7 +196,9 @@ inEachHost('The Issues view', (host) => {
     await tree.welcome().getByText('No issue matches the filter.').waitFor();
     await tree.welcome().getByText('Clear Filter').click();
     await tree.item('#2 Draw more');
-    assert.deepEqual(asked(), []);
+    // A tooltip may come up under the pointer.
+    const others = asked().filter((each) => !each.startsWith('issues/list-events-for-timeline'));
+    assert.deepEqual(others, []);
   });
 
   it('shows what was claimed, at once and without asking', async () => {
@@ -275,113 +249,12 @@ inEachHost('The Issues view', (host) => {
       .getByText('GitHub cannot be reached.')
       .first()
       .waitFor();
-    await tree.item('#3 My bug');
+    await tree.item('#2 Draw more');
     await workbench.reload();
     tree = await onlyView(workbench, 'Issues');
     await tree.welcome().getByText('GitHub cannot be reached.').waitFor();
     github.isOffline = false;
     await tree.welcome().getByText('Try Again').click();
     await tree.item('Feature');
-  });
-});
-
-inEachHost('The Issues view of a large repository', (host) => {
-  const folder = createRepository({ files });
-  let github: GitHubStandIn;
-  let repository: Repository;
-  let workbench: Workbench;
-  let tree: Tree;
-  const asked = (): string[] =>
-    github.asked.splice(0).map(({ operation, status }) => `${operation} ${status}`);
-
-  before(async () => {
-    github = new GitHubStandIn();
-    await github.start();
-    repository = github.repository('massgen', 'far-away');
-    for (let number = 1; number <= 10_000; number += 1) {
-      repository.openIssue({
-        labels: [['bug', 'study', 'P1', 'feature', 'enhancement'][number % 5]!],
-      });
-    }
-    workbench = await openWorkbench({
-      folder: folder.folder,
-      extensionKind: host,
-      settings: { 'github-enterprise.uri': github.uri, 'handbook.bundled': 'off' },
-    });
-  });
-  after(async () => {
-    await workbench.close();
-    await github.stop();
-    folder.remove();
-  });
-
-  it('asks for a page of the first group, and for no other, to whom it does not know too', async () => {
-    tree = await onlyView(workbench, 'Issues');
-    await tree.item('#9996 Issue 9996');
-    assert.deepEqual(asked().sort(), [
-      'issues/list-for-repo 200',
-      'issues/list-for-repo 200',
-      'issues/list-labels-for-repo 200',
-    ]);
-    await workbench.screenshot(`issues-large-${host}`);
-  });
-
-  it('loads a page more whenever one has scrolled to the end', async () => {
-    const pane = workbench.page.locator('.pane').filter({
-      has: workbench.page.locator('.pane-header').getByText('Issues', { exact: true }),
-    });
-    const list = pane.locator('.monaco-list');
-    for (const page of [2, 3]) {
-      await list.hover();
-      await workbench.page.mouse.wheel(0, 100_000);
-      const first = 9996 - (page - 1) * 100 * 5;
-      await until(`page ${page}`, async () => (await list.innerText()).includes(`#${first} `));
-      assert.deepEqual(
-        github.asked
-          .splice(0)
-          .map(({ path }) => new URL(path, github.uri).searchParams.get('page')),
-        [String(page)],
-      );
-    }
-  });
-
-  it('searches for what one list cannot tell, a first part of it', async () => {
-    await tree.titleAction('Collapse All');
-    await tree.expand('Feature');
-    await tree.item('#9999 Issue 9999');
-    await tree.titleAction('Collapse All');
-    await tree.expand('Other');
-    await tree.item('#9997 Issue 9997');
-    assert.deepEqual(asked(), [
-      'search/issues-and-pull-requests 200',
-      'search/issues-and-pull-requests 200',
-    ]);
-  });
-
-  it('says until when GitHub answers no more', async () => {
-    github.rate.remaining = 0;
-    await workbench.reload();
-    tree = await onlyView(workbench, 'Issues');
-    await tree.welcome().getByText('GitHub was asked more often than it allows').waitFor();
-    await workbench.page.locator('.pane-header', { hasText: /until \d+:\d\d/ }).waitFor();
-    await workbench.screenshot(`issues-limited-${host}`);
-    github.rate.remaining = 5000;
-    await tree.welcome().getByText('Try Again').click();
-    await tree.item('#9996 Issue 9996');
-  });
-
-  it('offers to sign in where GitHub shows nothing to those it does not know', async () => {
-    repository.isPrivate = true;
-    await workbench.reload();
-    tree = await onlyView(workbench, 'Issues');
-    await tree.welcome().getByText('Sign In to GitHub').waitFor();
-    await workbench.screenshot(`issues-signed-out-${host}`);
-    repository.isPrivate = false;
-  });
-
-  it('says that there are no open issues', async () => {
-    for (const { number } of repository.subjects.values()) repository.closeIssue(number);
-    await tree.welcome().getByText('Try Again').click();
-    await tree.welcome().getByText('There are no open issues.').waitFor();
   });
 });

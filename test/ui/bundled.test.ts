@@ -12,6 +12,8 @@ inEachHost('With the bundled handbook', (host) => {
     extensionKind: host,
     repository: { files: { 'notes.md': notes } },
     settings: {
+      // There is no such host.
+      'github-enterprise.uri': 'https://github.invalid',
       'workbench.hover.delay': 1,
       'editor.hover.delay': 1,
       // Each page opens a tab: as many as a reader would leave open.

@@ -151,10 +151,14 @@ export function sidebarTests(stage: Stage): void {
   it('offers on a step what it is about', async () => {
     const tree = await onlyView(stage.workbench, 'Workflow');
     await tree.action('Browse/Claim Issues', 'Browse Issues');
+    const issues = await onlyView(stage.workbench, 'Issues');
+    await issues.welcome().getByText('GitHub cannot be reached.').waitFor();
+    await issues.titleAction('Open Issues on GitHub');
     assert.match(
       await askedToOpen(stage.workbench),
-      /https:\/\/github\.com\/massgen\/MassGen\/issues/,
+      /https:\/\/github\.invalid\/massgen\/MassGen\/issues/,
     );
+    await onlyView(stage.workbench, 'Workflow');
     await tree.action('Fork, Clone, Setup Branch', 'Start Issue Branch');
     if (stage.host === 'node') {
       await stage.workbench.quickInput.wait('(1/4)');

@@ -54,13 +54,14 @@ export async function askForSession(
   provider: Provider,
   { reach, isRefused = false, detail }: Question,
 ): Promise<vscode.AuthenticationSession | undefined> {
-  const present = isRefused ? undefined : await presentSession(provider, reach);
-  if (present) return present;
+  const present = await presentSession(provider, reach);
+  if (present && !isRefused) return present;
   const how = detail === undefined ? true : { detail };
   try {
     return await vscode.authentication.getSession(
       provider.id,
-      smallest[reach],
+      // Of other scopes, the new one would stand beside the refused one, which might be taken again.
+      present?.scopes ?? smallest[reach],
       isRefused ? { forceNewSession: how } : { createIfNone: how },
     );
   } catch {

@@ -19,7 +19,7 @@ export interface State {
   readonly remembered: readonly string[];
 }
 
-export function stateOf({ git }: Repository): State {
+export function stateOf({ git }: Pick<Repository, 'git'>): State {
   const lines = (text: string) => text.split('\n').filter(Boolean).sort();
   return {
     branches: lines(

@@ -165,6 +165,17 @@ inEachHost('The Issues view', (host) => {
     assert.deepEqual(asked(), ['issues/list-events-for-timeline 200']);
   });
 
+  it('opens an issue on GitHub at a click', async () => {
+    // An address of this machine, which VS Code opens without asking, through the server's own port.
+    tree = await onlyView(workbench, 'Issues');
+    await tree.expand('Bug');
+    const opened = workbench.page.context().waitForEvent('page');
+    await tree.click('#1 It crashes');
+    const page = await opened;
+    await until('its address', () => page.url().endsWith('/massgen/far-away/issues/1'));
+    await page.close();
+  });
+
   it('asks again by Refresh: what has not changed costs an empty answer', async () => {
     asked();
     await tree.titleAction('Refresh Issues');

@@ -33,6 +33,16 @@ const gitTests = [
   'whereYouAre-elsewhere',
 ].map((name) => `test/ui/${name}.test.ts`);
 
+/** The way from an issue to its pull request, with a GitHub of the tests. */
+const workTests = [
+  'aroundTheWork',
+  'contribution',
+  'contribution-faults',
+  'following',
+  'issues',
+  'issues-large',
+].map((name) => `test/ui/${name}.test.ts`);
+
 /** Each step of the workflow and each page of the sidebar: half of what both hosts do. */
 const bundledTests = ['test/ui/bundled.test.ts'];
 
@@ -89,6 +99,7 @@ export const suites = {
     apart: [
       ['test/ui/bundled-links.test.ts'],
       gitTests,
+      workTests,
       bundledTests,
       ['test/ui/github.test.ts', 'test/ui/flowcharts.test.ts'],
     ],

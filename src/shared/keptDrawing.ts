@@ -7,7 +7,7 @@ import { isBoolean, isNumber, isString, object, type Check } from './check';
 export interface KeptDrawing {
   /** The Mermaid text that it draws. */
   readonly source: string;
-  /** The colours and the font that it was drawn in; see `lookOf`. */
+  /** The colours and the font that it was drawn in, and by what; see `lookOf`. */
   readonly look: string;
   /** The markup of its SVG element. */
   readonly svg: string;

@@ -15,8 +15,7 @@ import {
 export type ToPage =
   /** The workflow, after `ready` and whenever it has changed. */
   | { readonly type: 'show'; readonly content: DiagramContent }
-  /** The diagram's text as it is being typed; what it says follows with `show`. */
-  | { readonly type: 'typed'; readonly source: string; readonly line: number }
+  | Typed
   /** There is nothing to draw: the handbook has no (such) diagram, or is not open any more. */
   | { readonly type: 'empty'; readonly reason: EmptyReason }
   /** Select a step, without being told back. */
@@ -28,6 +27,13 @@ export type ToPage =
   | { readonly type: 'terminal'; readonly terminal: TerminalView }
   /** Make a file of the picture, and answer with `picture` or `noPicture`. */
   | { readonly type: 'export'; readonly format: PictureFormat };
+
+/** The diagram's text as it is being typed; what it says follows with `show`. */
+export interface Typed {
+  readonly type: 'typed';
+  readonly source: string;
+  readonly line: number;
+}
 
 export type EmptyReason = 'noWorkflow' | 'noDiagram' | 'noHandbook' | 'failed';
 

@@ -1,7 +1,7 @@
 /** A drawn diagram. */
 export interface Drawing {
   readonly svg: SVGSVGElement;
-  /** The colours and the font that it was drawn in; see `lookOf`. */
+  /** The colours and the font that it was drawn in, and by what; see `lookOf`. */
   readonly look: string;
   /** Width and height of the picture at 100 %, in CSS pixels. */
   readonly width: number;

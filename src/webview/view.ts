@@ -1,14 +1,16 @@
 import type { DiagramContent } from '../shared/diagramContent';
 import type { DiagramStrings } from '../shared/diagramStrings';
 import type { PictureFormat } from '../shared/picture';
-import type { ToPage } from '../shared/protocol';
+import type { ToPage, Typed } from '../shared/protocol';
 import { errorFault, showFault, showNotice, type Fault } from './banner';
 import { byId } from './dom';
 import type { Drawers } from './drawers';
 import { Find } from './find';
 import { connect, type Host } from './host';
 import { Inspector } from './inspector';
+import { Keeping } from './keep';
 import { listenToKeys } from './keys';
+import { Latest } from './latest';
 import { ListPane } from './list';
 import { Memory } from './memory';
 import type { Pane } from './pane';
@@ -22,6 +24,7 @@ export class View {
   private readonly memory: Memory;
   private readonly inspector: Inspector;
   private readonly picture: PicturePane;
+  private readonly keeping: Keeping;
   private readonly list: ListPane;
   private readonly find: Find;
   private readonly toolbar: Toolbar;
@@ -30,6 +33,7 @@ export class View {
   /** Whether there is a list because nothing could be drawn. */
   private undrawable = false;
   private shows = 0;
+  private readonly drafts = new Latest<Typed>((typed) => this.draft(typed));
   /** The step with the focus, as long as the picture is on its way to it. */
   private awaited: { readonly step: string; readonly at: Element } | undefined;
 
@@ -58,6 +62,7 @@ export class View {
         this.arrived();
       },
     });
+    this.keeping = new Keeping(this.picture, this.host);
     this.list = new ListPane(strings, {
       onSelect: (step) => this.selectHere(step),
       onSource: (step) => this.host.post({ type: 'openStepSource', step }),
@@ -91,7 +96,7 @@ export class View {
         void this.show(message.content);
         break;
       case 'typed':
-        void this.draft(message.source, message.line);
+        void this.drafts.ask(message);
         break;
       case 'empty':
         this.empty(this.strings[message.reason]);
@@ -130,13 +135,15 @@ export class View {
   }
 
   /** Draws a text that is being typed with what is known of its steps; what is wrong is told later. */
-  private async draft(source: string, line: number): Promise<void> {
+  private async draft({ source, line }: Typed): Promise<void> {
     const { content } = this;
     if (content === undefined || this.listed) return;
     const mine = ++this.shows;
     const draft = { ...content, source, line };
     const outcome = await this.picture.draw(draft, this.memory.zoom, () => mine === this.shows);
-    if (outcome?.drawn === true) this.adopt(draft);
+    if (outcome?.drawn !== true) return;
+    this.keeping.wait();
+    this.adopt(draft);
   }
 
   private empty(reason: string): void {
@@ -166,13 +173,7 @@ export class View {
     if (!hasSteps(content)) this.host.post({ type: 'drawn', error: outcome.error });
     this.undrawable = !this.picture.isDrawn;
     if (outcome.drawn || this.undrawable) this.adopt(content);
-    if (outcome.drawn) requestIdleCallback(() => this.keep(content));
-  }
-
-  /** Hands the picture over, to be shown at once the next time. */
-  private keep(content: DiagramContent): void {
-    const drawing = this.picture.keep(content);
-    if (drawing !== undefined) this.host.post({ type: 'keep', drawing });
+    if (outcome.drawn) this.keeping.soon(content);
   }
 
   /** Shows what was drawn, or lists it. */

@@ -46,7 +46,6 @@ const needed = [
   'extension/media/handbook.svg',
   'extension/media/icon.png',
   'extension/media/preview.css',
-  'extension/media/diagram.css',
   'extension/media/step.css',
 ];
 

@@ -27,6 +27,9 @@ inEachHost('A diagram that is opened again', (extensionKind) => {
           .getEntriesByType('resource')
           .some(({ name }) => name.includes('/mermaid.core-')),
       );
+  /** Whether the page came with a drawing. */
+  const holdsDrawing = async ({ frame }: Diagram): Promise<boolean> =>
+    (await frame.locator('body').getAttribute('data-kept')) !== null;
   /** Until the drawing was kept, which the view does in its own time. */
   const openKept = (): Promise<Diagram> =>
     until('the kept drawing', async () => {
@@ -39,6 +42,7 @@ inEachHost('A diagram that is opened again', (extensionKind) => {
     assert.ok(await loadedMermaid(diagram));
     const drawn = await diagram.zoom();
     const again = await openKept();
+    assert.ok(await holdsDrawing(again));
     assert.deepEqual(await again.zoom(), drawn);
     await again.step('Start here').click();
     await again.shows('Start here');
@@ -61,8 +65,18 @@ inEachHost('A diagram that is opened again', (extensionKind) => {
     await stage.workbench.command('View: Close All Editors');
     stage.write('handbook/index.md', page(' --> D[Another end]'));
     const diagram = await new Diagram(stage.workbench).open();
+    assert.ok(!(await holdsDrawing(diagram)));
     await diagram.step('Another end').waitFor();
     assert.equal(await diagram.step('Then this').count(), 0);
+  });
+
+  it('is no more than its state while it is hidden', async () => {
+    const diagram = await openKept();
+    assert.ok(await holdsDrawing(diagram));
+    await stage.workbench.openFile('handbook/index.md');
+    await stage.workbench.command('View: Open Previous Editor');
+    await diagram.step('Another end').waitFor();
+    assert.ok(!(await holdsDrawing(diagram)));
   });
 
   it('is drawn when the theme has changed meanwhile', async () => {

@@ -4,7 +4,6 @@ import { readState } from '../../shared/diagramState';
 import type { HandbookLibrary, OpenHandbook } from '../../sources/library';
 import { KeptDrawings } from './keptDrawings';
 import { pageHtml, pageRoots } from './panelHtml';
-import { PageParts } from './pageParts';
 import { DiagramSession, type DiagramRef, type SessionDeps } from './panelSession';
 import { diagramStrings } from './panelStrings';
 import { CommandSender } from './terminal/commands';
@@ -62,8 +61,6 @@ export const createPanels: DiagramCode['createPanels'] = (deps) => {
   const ticks = new TickStore(deps.memory, branches);
   const terminal = new CommandTerminal();
   const drawings = new KeptDrawings(deps.storage);
-  const parts = new PageParts(deps.extensionUri);
-  void parts.read().catch(() => undefined);
   const sessionDeps = {
     ...deps,
     drawings,
@@ -78,16 +75,28 @@ export const createPanels: DiagramCode['createPanels'] = (deps) => {
   const showing = ({ handbook, diagram }: DiagramRef): DiagramSession | undefined =>
     [...sessions].find(({ ref }) => ref.handbook === handbook && ref.diagram === diagram);
 
+  const setPage = ({ panel: { webview }, ref }: DiagramSession, kept: string | undefined): void => {
+    const content = { flowchart: isFlowchart(deps.library, ref), kept };
+    webview.html = pageHtml(webview, deps.extensionUri, diagramStrings(), content);
+  };
+
   /** VS Code is making the panel meanwhile, which takes longer. */
-  const fill = async (session: DiagramSession, ref: DiagramRef): Promise<void> => {
-    const [{ style, script }, kept] = await Promise.all([parts.read(), drawings.read(ref)]);
+  const fill = async (session: DiagramSession): Promise<void> => {
+    const { panel } = session;
+    const kept = await drawings.read(session.ref);
     if (!sessions.has(session)) return;
-    const { webview } = session.panel;
-    webview.html = pageHtml(webview, deps.extensionUri, diagramStrings(), {
-      flowchart: isFlowchart(deps.library, ref),
-      style,
-      early: kept === undefined ? undefined : { script, drawing: kept },
-    });
+    setPage(session, panel.visible ? kept : undefined);
+    if (panel.visible && kept !== undefined) {
+      // Hidden, it holds no drawing: by the time it is shown again, its text may be another.
+      const hiding = panel.onDidChangeViewState(() => {
+        if (panel.visible) return;
+        hiding.dispose();
+        setPage(session, undefined);
+      });
+      panel.onDidDispose(() => {
+        hiding.dispose();
+      });
+    }
     // Not before: it takes the host's time, and VS Code waits for the page. What fails is told when
     // the page asks for it.
     void deps.library.load().catch(() => undefined);
@@ -107,7 +116,7 @@ export const createPanels: DiagramCode['createPanels'] = (deps) => {
       enableScripts: true,
       localResourceRoots: pageRoots(deps.extensionUri),
     };
-    void fill(session, ref);
+    void fill(session);
     return session;
   };
 

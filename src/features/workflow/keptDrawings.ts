@@ -1,30 +1,48 @@
 import * as vscode from 'vscode';
 import { digest } from '../../handbook/digest';
+import { isString, object, type Check } from '../../shared/check';
 import type { KeptDrawing } from '../../shared/keptDrawing';
+import { bundledRoot } from '../../sources/bundledFileSystem';
+import { holdsText } from './holdsText';
 import type { DiagramRef } from './panelSession';
 
 /** How many drawings are kept. */
 const most = 40;
 
+/** What of a file says whether its drawing is still that of the page; the rest is the view's to check. */
+interface OnPage {
+  /** `Page.path` */
+  readonly page: string;
+  readonly source: string;
+}
+
+const isOnPage: Check<OnPage> = object<OnPage>({ page: isString, source: isString });
+
 /**
  * The drawings of diagrams as they were last shown, in the extension's storage, one file for each. They
- * are there to be seen at once: where one is missing or cannot be read, the diagram is drawn.
+ * are there to be seen at once: where one is missing or cannot be read, or its page says something else
+ * by now, the diagram is drawn.
  */
 export class KeptDrawings {
   constructor(private readonly storage: vscode.Uri) {}
 
-  /** The drawing of a diagram, as JSON of unknown worth. */
+  /** The drawing of a diagram whose page still holds its text, as JSON of unknown worth. */
   async read(diagram: DiagramRef): Promise<string | undefined> {
     try {
-      return new TextDecoder().decode(await vscode.workspace.fs.readFile(this.file(diagram)));
+      const text = await fileText(this.file(diagram));
+      const kept: unknown = JSON.parse(text);
+      if (!isOnPage(kept)) return undefined;
+      const page = vscode.Uri.joinPath(rootOf(diagram.handbook), kept.page);
+      return holdsText(await currentText(page), kept.source) ? text : undefined;
     } catch {
       return undefined;
     }
   }
 
-  async write(diagram: DiagramRef, drawing: KeptDrawing): Promise<void> {
+  /** @param page `Page.path` of the page that holds the diagram */
+  async write(diagram: DiagramRef, page: string, drawing: KeptDrawing): Promise<void> {
     try {
-      const bytes = new TextEncoder().encode(JSON.stringify(drawing));
+      const bytes = new TextEncoder().encode(JSON.stringify({ ...drawing, page }));
       await vscode.workspace.fs.writeFile(this.file(diagram), bytes);
       await this.forgetOld();
     } catch {
@@ -55,4 +73,19 @@ export class KeptDrawings {
     const name = digest(JSON.stringify([handbook, diagram]));
     return vscode.Uri.joinPath(this.folder, `${name}.json`);
   }
+}
+
+/** Where a handbook's pages are, by `OpenHandbook.id`, before it is known whether it is open. */
+const rootOf = (handbook: string): vscode.Uri =>
+  handbook === 'bundled' ? bundledRoot : vscode.Uri.parse(handbook, true);
+
+async function fileText(file: vscode.Uri): Promise<string> {
+  return new TextDecoder().decode(await vscode.workspace.fs.readFile(file));
+}
+
+/** A page's text, unsaved edits included. */
+async function currentText(page: vscode.Uri): Promise<string> {
+  const key = page.toString();
+  const open = vscode.workspace.textDocuments.find(({ uri }) => uri.toString() === key);
+  return open?.getText() ?? fileText(page);
 }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { script as earlyScript, style } from 'page:parts';
 import { escapeHtml } from '../../handbook/escapeHtml';
 import type { DiagramStrings } from '../../shared/diagramStrings';
 
@@ -12,9 +13,8 @@ export const pageRoots = (extensionUri: vscode.Uri): vscode.Uri[] => [
 export interface PageContent {
   /** Whether it is a flowchart that will be shown, as far as that is known. */
   readonly flowchart: boolean;
-  readonly style: string;
-  /** A kept drawing, as JSON of unknown worth, and the script that shows it if it may be shown. */
-  readonly early: { readonly script: string; readonly drawing: string } | undefined;
+  /** A kept drawing, as JSON of unknown worth. */
+  readonly kept: string | undefined;
 }
 
 /**
@@ -31,7 +31,7 @@ export function pageHtml(
   webview: vscode.Webview,
   extensionUri: vscode.Uri,
   strings: DiagramStrings,
-  { flowchart, style, early }: PageContent,
+  { flowchart, kept }: PageContent,
 ): string {
   const [scripts, media] = pageRoots(extensionUri).map((root) => webview.asWebviewUri(root));
   const nonce = makeNonce();
@@ -45,9 +45,9 @@ export function pageHtml(
     "form-action 'none'",
   ].join('; ');
   const name = escapeHtml(strings.diagram);
-  const kept = early === undefined ? '' : ` data-kept="${escapeHtml(early.drawing)}"`;
+  const drawing = kept === undefined ? '' : ` data-kept="${escapeHtml(kept)}"`;
   const script =
-    early === undefined ? '' : `<script nonce="${nonce}">${inScript(early.script)}</script>`;
+    kept === undefined ? '' : `<script nonce="${nonce}">${inScript(earlyScript)}</script>`;
   return `<!DOCTYPE html>
 <html lang="${escapeHtml(vscode.env.language)}">
 <head>
@@ -57,7 +57,7 @@ export function pageHtml(
 <title>${name}</title>
 <style>${style}</style>
 </head>
-<body data-strings="${escapeHtml(JSON.stringify(strings))}" data-kind="${flowchart ? 'flowchart' : ''}"${kept}>
+<body data-strings="${escapeHtml(JSON.stringify(strings))}" data-kind="${flowchart ? 'flowchart' : ''}"${drawing}>
 <div id="view">
 <main id="picture">
 <h1 id="name" class="unseen">${name}</h1>

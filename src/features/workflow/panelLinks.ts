@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Place } from '../../handbook/model';
 import type { OpenHandbook } from '../../sources/library';
+import { contactsPlace } from './panelContent';
 
 type OpenPlace = (handbook: OpenHandbook, place: Place) => Promise<void>;
 
@@ -34,4 +35,16 @@ export async function openHeading(
   if (page === undefined) return;
   const line = page.headings.find(({ id }) => id === heading)?.line ?? page.bodyLine;
   await openPlace(handbook, { path, heading, line });
+}
+
+/** Opens where the handbook says whom to ask: its invitation to the chat, or the page with the contacts. */
+export async function openHelpers(
+  what: 'openInvitation' | 'openContacts',
+  handbook: OpenHandbook,
+  openPlace: OpenPlace,
+): Promise<void> {
+  const { invitation } = handbook.model;
+  const place = contactsPlace(handbook);
+  if (what === 'openContacts' && place !== undefined) await openPlace(handbook, place);
+  if (what === 'openInvitation' && invitation !== undefined) await openOutside(invitation.href);
 }

@@ -5,8 +5,8 @@ import type { PictureFormat } from '../../shared/picture';
 import { readToHost, type ToHost, type ToPage } from '../../shared/protocol';
 import type { HandbookLibrary, OpenHandbook } from '../../sources/library';
 import type { Progress } from '../progress/progress';
-import { contactsPlace, diagramContent } from './panelContent';
-import { openOutside } from './panelLinks';
+import { diagramContent } from './panelContent';
+import { openHelpers } from './panelLinks';
 import { exportDiagram } from './export/exportDiagram';
 import { PictureRequest } from './export/picture';
 import type { KeptDrawings } from './keptDrawings';
@@ -14,9 +14,16 @@ import { panelTitle } from './panelTitle';
 import { type StepDeps, StepMessages } from './stepMessages';
 import { openStepText, openText } from './openText';
 import type { DiagramProblems } from './problems';
-import { blockSubject, findBlock, indexOnPage, workflowSubject, type Subject } from './subject';
+import {
+  blockSubject,
+  findBlock,
+  indexOnPage,
+  isBehind,
+  workflowSubject,
+  type Subject,
+} from './subject';
 import { terminalUse } from './terminal/terminal';
-import { type DiagramReader, Typing } from './typing';
+import { type DiagramReader, type LookedAt, Typing } from './typing';
 
 /** What a diagram view needs of the rest of the extension. */
 export interface SessionDeps extends Omit<StepDeps, 'core'> {
@@ -77,10 +84,7 @@ export class DiagramSession implements vscode.Disposable {
       deps.progress.onDidChange(() => this.update()),
       deps.ticks.onDidChange(() => void this.showTicks()),
       vscode.workspace.onDidGrantWorkspaceTrust(() => this.showTerminal()),
-      new Typing(
-        () => (this.listening && this.subject ? this.handbook?.uri(this.subject.path) : undefined),
-        (text) => void this.typed(text),
-      ),
+      new Typing(deps.core, this),
     );
     this.retitle();
   }
@@ -161,7 +165,10 @@ export class DiagramSession implements vscode.Disposable {
   }
 
   private tell(handbook: OpenHandbook | undefined, subject: Subject | undefined): void {
+    const isFirst = this.subject === undefined;
     this.subject = subject;
+    // One types, and the view is ahead of it: it would go back for a moment.
+    if (handbook && subject && !isFirst && isBehind(handbook, subject.path)) return;
     // The picture needs no more than the diagram's text, which is there first.
     if (handbook && subject) {
       const isWorkflow = subject.diagram === undefined;
@@ -179,15 +186,15 @@ export class DiagramSession implements vscode.Disposable {
     }
   }
 
-  /** Sends the diagram's text ahead of all that the handbook makes of it. */
-  private async typed(text: string): Promise<void> {
+  lookedAt(): LookedAt | undefined {
     const { handbook, subject } = this;
-    if (handbook === undefined || subject === undefined) return;
-    const index = indexOnPage(handbook.model, subject);
-    const core = await this.deps.core();
-    const block = core.diagramsIn(text, core.blockReader())[index];
-    if (block === undefined || block.text === subject.source || this.subject !== subject) return;
-    this.post({ type: 'typed', source: block.text, line: block.line });
+    if (!this.listening || handbook === undefined || subject === undefined) return undefined;
+    return { uri: handbook.uri(subject.path), index: indexOnPage(handbook.model, subject) };
+  }
+
+  /** Sends the diagram's text ahead of all that the handbook makes of it. */
+  typed(source: string, line: number): void {
+    if (source !== this.subject?.source) this.post({ type: 'typed', source, line });
   }
 
   private report(error: { message: string; line: number | undefined } | undefined): void {
@@ -250,26 +257,24 @@ export class DiagramSession implements vscode.Disposable {
     if (message.type === 'openSource') {
       const at = new vscode.Position(message.line ?? subject.line, 0);
       await openText(uri, at, this.panel.viewColumn);
-    } else if (message.type === 'openInvitation') {
-      const { invitation } = handbook.model;
-      if (invitation !== undefined) await openOutside(invitation.href);
-    } else if (message.type === 'openContacts') {
-      const place = contactsPlace(handbook);
-      if (place !== undefined) await this.deps.openPlace(handbook, place);
+    } else if (message.type === 'openInvitation' || message.type === 'openContacts') {
+      await openHelpers(message.type, handbook, this.deps.openPlace);
     } else if (message.type === 'manageTrust') {
       await vscode.commands.executeCommand('workbench.trust.manage');
     } else if (message.type === 'export') {
       await this.export();
     } else if (message.type === 'keep') {
       const isShown = message.drawing.source === subject.source;
-      if (isShown) await this.deps.drawings.write(this.shown, message.drawing);
+      if (isShown) await this.deps.drawings.write(this.shown, subject.path, message.drawing);
     } else if (message.type === 'drawn') {
       if (subject.flow === undefined) this.report(message.error);
     } else {
       const step = subject.flow?.steps.find(({ id }) => id === message.step);
       if (step === undefined || subject.flow === undefined) return;
-      this.pointed = undefined;
-      this.cursor = undefined;
+      if (message.type !== 'needHelp') {
+        this.pointed = undefined;
+        this.cursor = undefined;
+      }
       if (message.type === 'openStepSource') {
         await openStepText(uri, subject.flow, step, this.panel.viewColumn);
       } else await this.steps.receive(message, handbook, step);

@@ -1,3 +1,4 @@
+import * as vscode from 'vscode';
 import type { DiagramBlock, Handbook, Workflow } from '../../handbook/model';
 import type { OpenHandbook } from '../../sources/library';
 
@@ -70,3 +71,10 @@ export const blockAt = (
       line >= place.line - 1 &&
       line < place.line + source.split('\n').length,
   );
+
+/** Whether a page has edits that are not saved, and its handbook was not read with them yet. */
+export function isBehind(handbook: OpenHandbook, path: string): boolean {
+  const key = handbook.uri(path).toString();
+  const open = vscode.workspace.textDocuments.find(({ uri }) => uri.toString() === key);
+  return open?.isDirty === true && open.getText() !== handbook.text(path);
+}

@@ -1,35 +1,61 @@
 import * as vscode from 'vscode';
 import type { Core } from '../../core';
+import { Pace } from './pace';
 
 /** The part of the extension that finds diagrams in a text; loaded on first use. */
 export type DiagramReader = Pick<Core, 'diagramsIn' | 'blockReader'>;
 
-/** How long one must have typed nothing for the picture to follow, in milliseconds. */
-const quietTime = 30;
+/** A page that is looked at. */
+export interface LookedAt {
+  readonly uri: vscode.Uri;
+  /** Which of its diagrams. */
+  readonly index: number;
+}
+
+/** What follows the text. */
+export interface Follower {
+  lookedAt(): LookedAt | undefined;
+  /** Told a diagram's text, and the line of the page on which it begins. */
+  typed(source: string, line: number): void;
+}
+
+/** How often the picture follows while one types, in milliseconds. */
+const pace = 60;
 
 /**
- * Tells what a page's text has become while one types in it. The model, which says more, is told
- * later: it waits longer, reads what depends on the page, and asks the parser.
+ * Tells what a diagram's text has become while one types in it, from the first key on. The model, which
+ * says more, is told later: it waits longer, reads what depends on the page, and asks the parser.
  */
 export class Typing {
-  private timer: ReturnType<typeof setTimeout> | undefined;
+  private document: vscode.TextDocument | undefined;
+  private readonly pace = new Pace(pace, () => void this.tell());
   private readonly listening: vscode.Disposable;
+  private read: ReturnType<DiagramReader['blockReader']> | undefined;
 
   constructor(
-    /** The page that is looked at. */
-    private readonly page: () => vscode.Uri | undefined,
-    private readonly onText: (text: string) => void,
+    private readonly core: () => Promise<DiagramReader>,
+    private readonly view: Follower,
   ) {
     this.listening = vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
-      if (contentChanges.length === 0 || document.uri.toString() !== this.page()?.toString())
-        return;
-      clearTimeout(this.timer);
-      this.timer = setTimeout(() => this.onText(document.getText()), quietTime);
+      if (contentChanges.length === 0) return;
+      if (document.uri.toString() !== this.view.lookedAt()?.uri.toString()) return;
+      this.document = document;
+      this.pace.ask();
     });
   }
 
   dispose(): void {
-    clearTimeout(this.timer);
+    this.pace.dispose();
     this.listening.dispose();
+  }
+
+  private async tell(): Promise<void> {
+    const { document } = this;
+    const core = await this.core();
+    const at = this.view.lookedAt();
+    if (document === undefined || document.uri.toString() !== at?.uri.toString()) return;
+    this.read ??= core.blockReader();
+    const block = core.diagramsIn(document.getText(), this.read)[at.index];
+    if (block !== undefined) this.view.typed(block.text, block.line);
   }
 }

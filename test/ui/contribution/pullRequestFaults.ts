@@ -110,6 +110,7 @@ export function pullRequestFaults({ scene, issue, title }: Stand): void {
         github.troubles.add('pulls/create', 'lostAnswer');
         await user.press(refused, 'Sign In to GitHub');
         await user.agree('wants you to sign in again', 'Allow');
+        await user.agree('Open this pull request in massgen/MassGen?', 'Create Pull Request');
         await workbench.notification('The pull request massgen/MassGen#');
         assert.deepEqual(pullRequests(), [title]);
         await user.draft(branch).waitFor({ state: 'detached' });

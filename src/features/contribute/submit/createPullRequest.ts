@@ -16,7 +16,11 @@ import { keyOf } from './submitPullRequest';
 /** Opens the pull request that the active document is a draft of, after a last look. */
 export async function createPullRequest(deps: ContributeDependencies): Promise<void> {
   const document = vscode.window.activeTextEditor?.document;
-  if (!document || draftKind(document) !== 'pull-request') return;
+  if (document && draftKind(document) === 'pull-request') await post(deps, document);
+}
+
+/** Reads the draft as it stands, each time: it may have been changed since an earlier try. */
+async function post(deps: ContributeDependencies, document: vscode.TextDocument): Promise<void> {
   const { t } = vscode.l10n;
   const read = readPullRequestDraft(document.getText());
   if ('lacks' in read) {
@@ -46,7 +50,7 @@ async function create(
   project: HostedRepository,
 ): Promise<void> {
   const page = `${deps.github.origin(project.host)}/${project.owner}/${project.name}/pulls`;
-  const again = (): Promise<void> => create(deps, document, draft, project);
+  const again = (): Promise<void> => post(deps, document);
   await tellingFailures({ access: deps.github, host: project.host, page, again }, async () => {
     const signedIn = await deps.github.workSignedIn(project.host);
     if (!signedIn) return;

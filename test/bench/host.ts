@@ -48,7 +48,12 @@ export async function run(): Promise<void> {
   putMemory('opened, at once', opened.atOnce, idle);
   putMemory('opened, half a minute later, V8’s empty pages given back', opened.atRest, idle, 100);
   putMemory('search ready, at once', searchable.atOnce, idle);
-  putMemory('search ready, half a minute later, V8’s empty pages given back', searchable.atRest, idle, 100);
+  putMemory(
+    'search ready, half a minute later, V8’s empty pages given back',
+    searchable.atRest,
+    idle,
+    100,
+  );
 }
 
 interface Memory {

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { GitRepository, Snapshot } from '../../git/service';
 import { withoutIcons } from '../plainText';
+import { uncommitted } from './uncommitted';
 
 /** How long an outcome stands in the status bar, in ms. */
 const shown = 15_000;
@@ -52,11 +53,7 @@ async function atRest(
     );
   } else {
     const commit = t('Commit to {0} and Switch', head.name);
-    const sentence =
-      changed === 1
-        ? t('1 file is changed and not committed.')
-        : t('{0} files are changed and not committed.', changed);
-    chosen = await say(sentence, commit);
+    chosen = await say(uncommitted(changed), commit);
     if (chosen === commit) return keep(repository, head.name);
   }
   if (chosen === openChanges) await vscode.commands.executeCommand('workbench.view.scm');

@@ -11,6 +11,7 @@ import { handbookFor, project as projectOf } from '../issueAtHand';
 import { issueTextOf } from '../issueText';
 import { tellingFailures, withProgress } from '../onGitHub';
 import { report } from '../report';
+import { uncommitted } from '../uncommitted';
 import { keyOf } from '../submit/submitPullRequest';
 import { askToCleanUp, tellCleanedUp, tellNotMerged, tellNowhereToGo } from './cleanUpTexts';
 import { goTo } from './goTo';
@@ -180,7 +181,7 @@ async function deletable(
 async function tellChanged({ changed }: Snapshot): Promise<void> {
   const open = vscode.l10n.t('Open Source Control');
   const chosen = await vscode.window.showWarningMessage(
-    vscode.l10n.t('{0} files are changed and not committed.', changed),
+    uncommitted(changed),
     open,
   );
   if (chosen === open) await vscode.commands.executeCommand('workbench.view.scm');

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { TemplateFile } from '../../../handbook/contributing/templates/issueChoices';
 import { withoutIcons } from '../../plainText';
+import { uncommitted } from '../uncommitted';
 import type { NoWork, Work } from './work';
 
 /** How the user wants it. */
@@ -47,10 +48,7 @@ export async function askHowToSubmit(
     if (changed > 0) {
       items.unshift({
         label: t('$(source-control) Commit First'),
-        detail: t(
-          '{0} files are changed and not committed; they would not be part of it.',
-          changed,
-        ),
+        detail: t('{0} What is in them would not be part of it.', uncommitted(changed)),
         choice: 'commit',
       });
     }

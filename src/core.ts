@@ -6,6 +6,9 @@ import { quietDiagram } from './diagram/quiet';
 import { claimOfWork, withClaims } from './features/progress/claimFacts';
 import { GitFacts } from './features/progress/gitFacts';
 import { contributionRules } from './handbook/contributing/contributionRules';
+import { readIssueChoices } from './handbook/contributing/templates/issueChoices';
+import { readDraft } from './handbook/contributing/templates/issueDraft';
+import { readPullRequestDraft } from './handbook/contributing/templates/pullRequestDraft';
 import { diagramsIn } from './handbook/diagrams';
 import { blockReader } from './handbook/markdown';
 import { pageReader } from './handbook/pageText';
@@ -25,6 +28,9 @@ export {
   HandbookReader,
   pageReader,
   quietDiagram,
+  readDraft,
+  readIssueChoices,
+  readPullRequestDraft,
   readShownSection,
   safeHtml,
   safeMarkdown,
@@ -44,6 +50,9 @@ export interface Core {
   readonly HandbookReader: typeof HandbookReader;
   readonly pageReader: typeof pageReader;
   readonly quietDiagram: typeof quietDiagram;
+  readonly readDraft: typeof readDraft;
+  readonly readIssueChoices: typeof readIssueChoices;
+  readonly readPullRequestDraft: typeof readPullRequestDraft;
   readonly readShownSection: typeof readShownSection;
   readonly safeHtml: typeof safeHtml;
   readonly safeMarkdown: typeof safeMarkdown;

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { TemplateFile } from '../../handbook/contributing/templates/issueChoices';
+import type { TemplateFile } from '../../handbook/contributing/templates/template';
 import { ifThere } from '../../sources/ifThere';
 
 /** No template is longer, in bytes; what is, is none. */

@@ -180,10 +180,7 @@ async function deletable(
 
 async function tellChanged({ changed }: Snapshot): Promise<void> {
   const open = vscode.l10n.t('Open Source Control');
-  const chosen = await vscode.window.showWarningMessage(
-    uncommitted(changed),
-    open,
-  );
+  const chosen = await vscode.window.showWarningMessage(uncommitted(changed), open);
   if (chosen === open) await vscode.commands.executeCommand('workbench.view.scm');
 }
 

@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
-import { readIssueChoices } from '../../../handbook/contributing/templates/issueChoices';
-import { writeDraft } from '../../../handbook/contributing/templates/issueDraft';
+import { writeDraft } from '../../../handbook/contributing/templates/writeDrafts';
 import { issueOffers } from '../../../handbook/contributing/templates/issueOffers';
 import { withRemote } from '../../../git/service';
 import { openDraft } from '../../drafts/draftDocument';
@@ -33,6 +32,7 @@ async function create(deps: ContributeDependencies, argument: unknown): Promise<
   }
   const [rules, root] = await Promise.all([rulesOf(deps, handbook), cloneOf(deps, project)]);
   const templates = await issueTemplates(deps, project, root);
+  const { readIssueChoices } = await deps.core();
   const choices = readIssueChoices('files' in templates ? templates.files : []);
   const offer = await askForOffer(
     project,

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { readDraft, type IssueDraft } from '../../../handbook/contributing/templates/issueDraft';
+import type { IssueDraft } from '../../../handbook/contributing/templates/issueDraft';
 import { closeDraft, draftKind } from '../../drafts/draftDocument';
 import { repositoryIn, type DraftRepository } from '../../drafts/draftRepository';
 import type { Issue } from '../../../github/work';
@@ -21,6 +21,7 @@ async function postDraft(
   document: vscode.TextDocument,
 ): Promise<void> {
   const { version } = document;
+  const { readDraft } = await deps.core();
   const draft = readDraft(document.getText());
   const project = repositoryIn(draft.repository, deps.github.host);
   const problem = problemOf(draft, project);

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import {
   templateFolder,
   type TemplateFile,
-} from '../../../handbook/contributing/templates/issueChoices';
+} from '../../../handbook/contributing/templates/template';
 import { isGitHubError } from '../../../github/errors';
 import type { GitHubFailure } from '../../../github/errors';
 import type { ContributeDependencies } from '../dependencies';

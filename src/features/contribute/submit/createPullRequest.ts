@@ -1,8 +1,5 @@
 import * as vscode from 'vscode';
-import {
-  readPullRequestDraft,
-  type PullRequestDraft,
-} from '../../../handbook/contributing/templates/pullRequestDraft';
+import type { PullRequestDraft } from '../../../handbook/contributing/templates/pullRequestDraft';
 import { isGitHubError } from '../../../github/errors';
 import type { GitHubWork, PullRequest } from '../../../github/work';
 import { closeDraft, draftKind } from '../../drafts/draftDocument';
@@ -22,6 +19,7 @@ export async function createPullRequest(deps: ContributeDependencies): Promise<v
 /** Reads the draft as it stands, each time: it may have been changed since an earlier try. */
 async function post(deps: ContributeDependencies, document: vscode.TextDocument): Promise<void> {
   const { t } = vscode.l10n;
+  const { readPullRequestDraft } = await deps.core();
   const read = readPullRequestDraft(document.getText());
   if ('lacks' in read) {
     void vscode.window.showWarningMessage(

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { TemplateFile } from '../../../handbook/contributing/templates/issueChoices';
+import type { TemplateFile } from '../../../handbook/contributing/templates/template';
 import { withoutIcons } from '../../plainText';
 import { uncommitted } from '../uncommitted';
 import type { NoWork, Work } from './work';

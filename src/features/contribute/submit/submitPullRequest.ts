@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import type { ContributionRules } from '../../../handbook/contributing/rules';
 import { pullRequestText } from '../../../handbook/contributing/templates/pullRequestTemplate';
-import { writePullRequestDraft } from '../../../handbook/contributing/templates/pullRequestDraft';
-import type { TemplateFile } from '../../../handbook/contributing/templates/issueChoices';
+import { writePullRequestDraft } from '../../../handbook/contributing/templates/writeDrafts';
+import type { TemplateFile } from '../../../handbook/contributing/templates/template';
 import { sameRepository } from '../../../git/remoteUrl';
 import type { WorkAccess } from '../../../github/connect';
 import { openDraft } from '../../drafts/draftDocument';

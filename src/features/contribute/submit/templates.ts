@@ -4,7 +4,7 @@ import {
   pullRequestTemplateFolders,
   pullRequestTemplatesFolder,
 } from '../../../handbook/contributing/templates/pullRequestTemplate';
-import type { TemplateFile } from '../../../handbook/contributing/templates/issueChoices';
+import type { TemplateFile } from '../../../handbook/contributing/templates/template';
 import { filesIn, namesIn } from '../workingTree';
 
 /**

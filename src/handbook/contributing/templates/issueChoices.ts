@@ -1,17 +1,7 @@
 import { readFrontMatter, readYamlMap } from '../../frontMatter';
 import { isRecord, textOf } from '../../values';
-import type { IssueKind } from '../rules';
 import { labelsOf, readIssueForm } from './issueForm';
-import type { ContactLink, IssueChoices, IssueTemplate } from './template';
-
-/** A text file of a repository. */
-export interface TemplateFile {
-  readonly path: string;
-  readonly text: string;
-}
-
-/** The folder in which a repository keeps its templates for issues. */
-export const templateFolder = '.github/ISSUE_TEMPLATE';
+import type { ContactLink, IssueChoices, IssueTemplate, TemplateFile } from './template';
 
 /**
  * Reads the files of `.github/ISSUE_TEMPLATE`: forms, templates in Markdown, and `config.yml`, as
@@ -50,42 +40,4 @@ function contactOf(link: unknown): ContactLink[] {
   const [name, url] = [textOf(link['name']), textOf(link['url'])];
   if (name === undefined || url === undefined || !/^https?:\/\//i.test(url)) return [];
   return [{ name, about: textOf(link['about']) ?? '', url }];
-}
-
-/** The repository's template for a kind of issue of the handbook: by its labels, name or file. */
-export function templateFor(
-  kind: IssueKind,
-  templates: readonly IssueTemplate[],
-): IssueTemplate | undefined {
-  const words = wordsOf(kind.name);
-  const says = (text: string): boolean => words.every((word) => wordsOf(text).includes(word));
-  const labels = new Set(kind.labels.map((label) => label.toLowerCase()));
-  return (
-    templates.find((each) => each.labels.some((label) => labels.has(label.toLowerCase()))) ??
-    templates.find(({ name }) => says(name)) ??
-    templates.find(({ path, labels: own }) => own.some(says) || says(path ?? ''))
-  );
-}
-
-function wordsOf(text: string): string[] {
-  return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
-}
-
-/** A kind that only the handbook has, with what it asks an author for. */
-export function templateOfKind({ name, labels, fields }: IssueKind): IssueTemplate {
-  return {
-    name,
-    about: '',
-    path: undefined,
-    title: '',
-    labels,
-    parts: fields.map(({ title, hint }) => ({
-      kind: 'field',
-      label: title,
-      hint: hint === title ? '' : hint,
-      value: '',
-      required: false,
-      render: undefined,
-    })),
-  };
 }

@@ -1,7 +1,7 @@
 import { readFrontMatter } from '../../frontMatter';
 import { textOf } from '../../values';
 import { labelsOf } from './issueForm';
-import type { IssueTemplate, TemplateField } from './template';
+import { requiredMark } from './writeDrafts';
 
 /**
  * An issue as its author writes it, in one Markdown document: front matter with repository, title and
@@ -25,33 +25,7 @@ export interface IssueDraft {
   readonly lacks: readonly ('repository' | 'title')[];
 }
 
-const requiredMark = 'required';
 const beginning = /^(?:\[[^\][]*\]:?|[\p{L}\p{N} -]{1,30}:)$/u;
-
-/** The document that an author begins with. */
-export function writeDraft(template: IssueTemplate, repository: string): string {
-  const parts = template.parts.map((part) =>
-    part.kind === 'text' ? part.markdown : fieldText(part),
-  );
-  return [
-    '---',
-    `repository: ${JSON.stringify(repository)}`,
-    `title: ${JSON.stringify(template.title)}`,
-    `labels: [${template.labels.map((label) => JSON.stringify(label)).join(', ')}]`,
-    '---',
-    '',
-    parts.join('\n\n'),
-    '',
-  ].join('\n');
-}
-
-function fieldText({ label, hint, value, required, render }: TemplateField): string {
-  const said = [required ? requiredMark : '', hint].filter((each) => each !== '').join(': ');
-  // Two dashes would end a comment before its time.
-  const comment = said === '' ? [] : [`<!-- ${said.replace(/-{2,}/g, '–').trim()} -->`];
-  const answer = render === undefined ? value : `\`\`\`${render}\n${value}\n\`\`\``;
-  return [`### ${label}`, '', ...comment, answer].join('\n').trimEnd() + '\n';
-}
 
 /** Reads the document again, whatever its author has made of it. */
 export function readDraft(text: string): IssueDraft {

@@ -1,5 +1,5 @@
 import type { IssueKind } from '../rules';
-import { templateFor, templateOfKind } from './issueChoices';
+import { templateFor, templateOfKind } from './kindTemplates';
 import type { ContactLink, IssueChoices, IssueTemplate } from './template';
 
 /** One way to begin an issue, or a place to ask instead. All texts are untrusted. */

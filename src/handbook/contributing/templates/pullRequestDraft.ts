@@ -1,6 +1,7 @@
 import { readFrontMatter } from '../../frontMatter';
 import { textOf } from '../../values';
 import { withoutComments } from './issueDraft';
+import { pullRequestKeys as keys } from './writeDrafts';
 
 /** A pull request as its author writes it, in one Markdown document. */
 export interface PullRequestDraft {
@@ -14,20 +15,6 @@ export interface PullRequestDraft {
   readonly draft: boolean;
   /** Markdown. */
   readonly body: string;
-}
-
-const keys = ['repository', 'head', 'base', 'title'] as const;
-
-/** The document that an author begins with. */
-export function writePullRequestDraft({ body, draft, ...rest }: PullRequestDraft): string {
-  return [
-    '---',
-    ...keys.map((key) => `${key}: ${JSON.stringify(rest[key])}`),
-    `draft: ${String(draft)}`,
-    '---',
-    '',
-    body,
-  ].join('\n');
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { TemplateFile } from './issueChoices';
+import type { TemplateFile } from './template';
 
 /**
  * The folders in which GitHub looks for `pull_request_template.md` (or `.txt`), in its order:

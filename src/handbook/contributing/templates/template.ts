@@ -45,3 +45,12 @@ export interface IssueChoices {
   /** Whether an issue without a template is welcome. */
   readonly blank: boolean;
 }
+
+/** A text file of a repository. */
+export interface TemplateFile {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** The folder in which a repository keeps its templates for issues. */
+export const templateFolder = '.github/ISSUE_TEMPLATE';

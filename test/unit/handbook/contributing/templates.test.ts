@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
+import { readIssueChoices } from '../../../../src/handbook/contributing/templates/issueChoices';
 import {
-  readIssueChoices,
   templateFor,
   templateOfKind,
-} from '../../../../src/handbook/contributing/templates/issueChoices';
-import { readDraft, writeDraft } from '../../../../src/handbook/contributing/templates/issueDraft';
+} from '../../../../src/handbook/contributing/templates/kindTemplates';
+import { readDraft } from '../../../../src/handbook/contributing/templates/issueDraft';
+import { writeDraft } from '../../../../src/handbook/contributing/templates/writeDrafts';
 import {
   isPullRequestTemplate,
   pullRequestText,

@@ -83,8 +83,20 @@ inNodeHost('Start Issue Branch in a repository that is not at rest', () => {
     assert.equal(s.repository.git('rev-parse', `keep/${short}`).trim(), commit);
   });
 
-  it('offers to switch to a branch that exists', async () => {
+  it('offers to go on with the branch that the issue has', async () => {
     s.repository.git('branch', s.name);
+    const before = stateOf(s.repository);
+    await s.flow.start({ issue: s.issue });
+    await s.workbench.quickInput.wait(`There is a branch for #${s.issue} already.`);
+    await s.workbench.quickInput.pick(`Go On with ${s.name}`);
+    await s.flow.told(`Now on ${s.name}.`);
+    const head = before.head.replace('refs/heads/main', `refs/heads/${s.name}`);
+    assert.deepEqual(stateOf(s.repository), { ...before, head });
+  });
+
+  it('offers to switch to a branch that has the name', async () => {
+    s.repository.git('branch', s.name);
+    s.repository.git('config', `branch.${s.name}.handbook-issue`, 'massgen/MassGen#9999');
     const before = stateOf(s.repository);
     await s.flow.toReview(`The branch ${s.name} exists already.`);
     assert.deepEqual(await s.flow.offers(), [`Switch to ${s.name}`, 'Change the Name…']);

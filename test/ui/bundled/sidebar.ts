@@ -22,9 +22,9 @@ function sectionNames(page: BundledPage): string[] {
 export function sidebarTests(stage: Stage): void {
   before(() => stage.workbench.openView('Handbook'));
 
-  it('holds three views', async () => {
+  it('holds four views', async () => {
     const headers = stage.workbench.page.locator('.sidebar .pane-header .title');
-    assert.deepEqual(await headers.allInnerTexts(), ['Sections', 'Tracks', 'Workflow']);
+    assert.deepEqual(await headers.allInnerTexts(), ['Sections', 'Tracks', 'Workflow', 'Issues']);
   });
 
   if (stage.host === 'web') {

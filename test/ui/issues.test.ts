@@ -33,7 +33,10 @@ const hostileBody = `<!-- a template's hint -->
 - [ ] a box
 `;
 
-/** In one host: what differs between the hosts is how GitHub is asked, which a large repository shows in both. */
+/**
+ * In the Node host: signed in by the tests' account, the view in the web worker host stays as it is for
+ * whom GitHub does not know. What it shows to those, a large repository shows in both hosts.
+ */
 inNodeHost('The Issues view', () => {
   const folder = createRepository({ files });
   let github: GitHubStandIn;

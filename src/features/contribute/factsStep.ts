@@ -1,3 +1,4 @@
+import { sameLogin } from '../../github/login';
 import * as vscode from 'vscode';
 import type { ContributionRules } from '../../handbook/contributing/rules';
 import type { Issue } from '../../github/work';
@@ -59,7 +60,7 @@ export function warningOf({ issue, login, rules }: Omit<IssueFacts, 'key'>): str
     repository: { ...issue.repository, host: undefined },
   });
   if (issue.state === 'closed') return t('{0} is closed.', label);
-  const isMine = issue.assignees.some((each) => each.toLowerCase() === login?.toLowerCase());
+  const isMine = issue.assignees.some((each) => sameLogin(each, login));
   if (isMine) return undefined;
   if (issue.assignees.length > 0) {
     return t('{0} is assigned to {1}.', label, issue.assignees.join(', '));

@@ -1,3 +1,4 @@
+import { sameLogin } from '../../github/login';
 import type { Issue } from '../../github/work';
 import type { ClaimState } from '../claims/claim';
 import type { ShownKind } from './kinds';
@@ -27,7 +28,7 @@ export function standingOf(
   login: string | undefined,
   claim: ClaimState | undefined,
 ): Standing {
-  if (login !== undefined && assignees.some((each) => same(each, login))) return 'assigned';
+  if (assignees.some((each) => sameLogin(each, login))) return 'assigned';
   if (assignees.length > 0) return 'taken';
   switch (claim) {
     case 'claiming':
@@ -69,7 +70,5 @@ export function passes(
 }
 
 function hasLabel({ labels }: Pick<Issue, 'labels'>, wanted: string): boolean {
-  return labels.some(({ name }) => same(name, wanted));
+  return labels.some(({ name }) => name.toLowerCase() === wanted.toLowerCase());
 }
-
-const same = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();

@@ -1,3 +1,4 @@
+import { sameLogin } from '../login';
 import { GitHubError } from '../errors';
 import { statusOf } from '../failures';
 import type { Session } from '../polite';
@@ -64,7 +65,7 @@ export function forks(session: Session): Pick<GitHubWork, 'fork' | 'createFork'>
       const { forks: found } = fields<'forks'>(data.repository);
       return list(fields<'nodes'>(found).nodes)
         .map(forkOf)
-        .find((fork) => fork.repository.owner.toLowerCase() === login.toLowerCase());
+        .find((fork) => sameLogin(fork.repository.owner, login));
     },
     createFork: async (repository, signal) => {
       const fork = await writing(session, signal, async (request) => {

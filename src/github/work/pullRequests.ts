@@ -1,3 +1,4 @@
+import { sameLogin } from '../login';
 import type { components } from '@octokit/openapi-types';
 import type { Session } from '../polite';
 import type { GitHubWork, PullRequest, RepositoryName } from '../work';
@@ -84,7 +85,5 @@ function pullRequestOf(value: unknown, repository: RepositoryName): PullRequest 
 /** @param head `owner:branch`; owners are the same in upper and lower case, branches are not */
 function isOf({ head: { owner, branch } }: PullRequest, head: string): boolean {
   const colon = head.indexOf(':');
-  return (
-    owner?.toLowerCase() === head.slice(0, colon).toLowerCase() && branch === head.slice(colon + 1)
-  );
+  return sameLogin(owner, head.slice(0, colon)) && branch === head.slice(colon + 1);
 }

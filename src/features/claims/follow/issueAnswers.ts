@@ -1,3 +1,4 @@
+import { sameLogin } from '../../../github/login';
 import type { GitHubWork, Issue } from '../../../github/work';
 import { keyOf, type Claim } from '../claim';
 import type { ClaimAnswer } from './news';
@@ -20,7 +21,7 @@ export class IssueAnswers {
 
 function becameOf({ state, assignees }: Issue, login: string): ClaimAnswer['became'] {
   if (state === 'closed') return { state: 'lost', kind: 'issueClosed' };
-  if (assignees.some((each) => each.toLowerCase() === login.toLowerCase())) {
+  if (assignees.some((each) => sameLogin(each, login))) {
     return { state: 'assigned', kind: 'assigned' };
   }
   return assignees.length > 0 ? { state: 'lost', kind: 'assignedToOthers' } : undefined;

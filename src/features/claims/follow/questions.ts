@@ -1,3 +1,4 @@
+import { sameLogin } from '../../../github/login';
 import type { WorkAccess } from '../../../github/connect';
 import { isGitHubError } from '../../../github/errors';
 import type { GitHubWork } from '../../../github/work';
@@ -49,7 +50,7 @@ export class ClaimQuestions implements Questions {
       const { host, login } = claim;
       if (!accesses.has(host)) accesses.set(host, await this.accessTo(host));
       const access = accesses.get(host);
-      if (access?.login?.toLowerCase() === login.toLowerCase()) {
+      if (access && sameLogin(access.login, login)) {
         return () => this.ask(claim, access.work);
       }
     }

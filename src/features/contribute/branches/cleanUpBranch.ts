@@ -1,3 +1,4 @@
+import { sameLogin } from '../../../github/login';
 import * as vscode from 'vscode';
 import { sameRepository } from '../../../git/remoteUrl';
 import type { GitRepository, Snapshot } from '../../../git/service';
@@ -166,8 +167,7 @@ async function deletable(
   const safe = all.filter((_, index) => held[index]);
   const shared = safe.filter((copy) => sameRepository(copy.repository, project));
   const own = safe.filter(
-    (copy) =>
-      !shared.includes(copy) && copy.repository.owner.toLowerCase() === login?.toLowerCase(),
+    (copy) => !shared.includes(copy) && sameLogin(copy.repository.owner, login),
   );
   if (shared.length === 0 || login === undefined) return own;
   const access = await deps.github.work(project.host);

@@ -1,3 +1,4 @@
+import { sameLogin } from '../../../github/login';
 import * as vscode from 'vscode';
 import type { WorkAccess } from '../../../github/connect';
 import type { Issue } from '../../../github/work';
@@ -75,7 +76,7 @@ async function tellWhose(
   at: IssueAtHand,
 ): Promise<void> {
   if (state === 'closed') return tellClosed(at);
-  const isMine = assignees.some((each) => same(each, mine.login));
+  const isMine = assignees.some((each) => sameLogin(each, mine.login));
   return isMine ? settle(deps, mine, 'assigned', at) : tellTaken(at, assignees);
 }
 
@@ -100,5 +101,3 @@ function claimOf({ key }: IssueAtHand, issue: Issue, login: string): Claim {
     state: 'claiming',
   };
 }
-
-const same = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();

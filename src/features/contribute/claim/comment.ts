@@ -1,3 +1,4 @@
+import { sameLogin } from '../../../github/login';
 import { isGitHubError } from '../../../github/errors';
 import type { GitHubWork, Issue, IssueComment } from '../../../github/work';
 import type { Claim } from '../../claims/claim';
@@ -94,8 +95,7 @@ async function assign(
   }
 }
 
-const isBy = ({ author }: IssueComment, login: string): boolean =>
-  author?.toLowerCase() === login.toLowerCase();
+const isBy = ({ author }: IssueComment, login: string): boolean => sameLogin(author, login);
 
 const says = ({ body }: IssueComment, text: string): boolean =>
   body.replace(/\s+/g, ' ').trim() === text.replace(/\s+/g, ' ').trim();

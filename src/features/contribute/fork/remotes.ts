@@ -1,3 +1,4 @@
+import { sameLogin } from '../../../github/login';
 import { sameRepository } from '../../../git/remoteUrl';
 import type { GitRemote } from '../../../git/service';
 import type { RepositoryAccess } from '../../../github/work';
@@ -28,7 +29,8 @@ export function ownRemote(
 ): GitRemote | undefined {
   const own = remotes.filter(
     ({ repository }) =>
-      repository?.owner.toLowerCase() === login.toLowerCase() &&
+      repository !== undefined &&
+      sameLogin(repository.owner, login) &&
       sameRepository(
         { ...repository, name: project.name },
         { ...project, owner: repository.owner },

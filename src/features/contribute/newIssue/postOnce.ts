@@ -1,3 +1,4 @@
+import { sameLogin } from '../../../github/login';
 import { isGitHubError } from '../../../github/errors';
 import type { WorkAccess } from '../../../github/connect';
 import type { Issue, NewIssue, RepositoryName } from '../../../github/work';
@@ -44,7 +45,7 @@ async function findPosted(
   const newest = await work.issues(repository, {}, 1, undefined, signal);
   return newest?.value.items.find(
     ({ title, body, author }) =>
-      author?.toLowerCase() === login.toLowerCase() &&
+      sameLogin(author, login) &&
       plain(title) === plain(wanted.title) &&
       plain(body) === plain(wanted.body),
   );

@@ -1,3 +1,4 @@
+import { sameLogin } from '../../../github/login';
 import * as vscode from 'vscode';
 import type { PullRequestDraft } from '../../../handbook/contributing/templates/pullRequestDraft';
 import { isGitHubError } from '../../../github/errors';
@@ -69,7 +70,7 @@ async function open(
 ): Promise<PullRequest> {
   const [owner, branch] = head.split(':', 2);
   // A branch of the repository itself is named without its owner.
-  const isOwn = owner?.toLowerCase() === project.owner.toLowerCase();
+  const isOwn = sameLogin(owner, project.owner);
   const request = { title, body, base, draft, head: isOwn ? (branch ?? head) : head };
   try {
     return await work.createPullRequest(project, request, signal);

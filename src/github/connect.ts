@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { GitHub, GitHubClient, GitHubCode } from './github';
 import { type Provider, providerOf, usualProvider } from './providers';
 import { askForSession, presentSession, type Question } from './sessions';
-import type { GitHubWork } from './work';
+import type { GitHubWork, RepositoryName } from './work';
 
 /** GitHub to work with, and as whom. */
 export interface WorkAccess {
@@ -32,8 +32,8 @@ export interface HandbookAccess {
 export interface GitHubAccess extends HandbookAccess {
   /** Whether a host is one that VS Code knows as a GitHub. */
   knows(host: string): boolean;
-  /** Where a host's pages are: `https://github.com`. */
-  origin(host: string): string;
+  /** A repository's page: `https://github.com/owner/name`. */
+  page(repository: RepositoryName & { readonly host: string }): string;
   /**
    * GitHub with the present sign-in: nobody is asked. Signed out, public repositories can be read.
    * @returns undefined for a host that VS Code does not know as a GitHub
@@ -87,7 +87,8 @@ export function githubAccess(code: () => Promise<GitHubCode>): GitHubAccess {
       return usualProvider().host;
     },
     knows: (host) => providerOf(host) !== undefined,
-    origin: (host) => providerOf(host)?.origin ?? `https://${host}`,
+    page: ({ host, owner, name }) =>
+      `${providerOf(host)?.origin ?? `https://${host}`}/${owner}/${name}`,
     client: async (host) => {
       const provider = providerOf(host);
       return provider && clientOf(provider, await presentSession(provider, 'public'));

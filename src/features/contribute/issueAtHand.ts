@@ -50,7 +50,7 @@ export async function issueAtHand(
   return {
     key,
     label: formatIssue({ ...reference, repository: { host: undefined, owner, name } }),
-    page: `${deps.github.origin(key.host)}/${owner}/${name}/issues/${key.number}`,
+    page: `${deps.github.page(key)}/issues/${key.number}`,
     handbook,
   };
 }

@@ -133,9 +133,7 @@ export class IssuesView {
   /** The address of the repository's issues on GitHub; undefined where no repository is known. */
   async webAddress(): Promise<string | undefined> {
     const repository = this.open?.repository ?? (await findSubject(this.deps))?.repository;
-    if (!repository) return undefined;
-    const { host, owner, name } = repository;
-    return `${this.deps.github.origin(host)}/${owner}/${name}/issues`;
+    return repository && `${this.deps.github.page(repository)}/issues`;
   }
 
   dispose(): void {

@@ -5,8 +5,7 @@ describe('GitHub’s page for a new pull request', () => {
   const address = (title: string, body: string, head = 'mona:bug/1-fix'): URL =>
     new URL(
       comparison({
-        origin: 'https://github.com',
-        project: { owner: 'massgen', name: 'MassGen' },
+        page: 'https://github.com/massgen/MassGen',
         head,
         base: 'dev/v0.1.9',
         title,

@@ -46,7 +46,7 @@ export async function cleanUpBranch(
     const branch = await askForBranch(repository, issueTextOf(argument));
     if (!branch || !project) return;
     const claim = deps.claims.of(keyOf(branch.issue, project));
-    const page = `https://${project.host}/${project.owner}/${project.name}/pulls`;
+    const page = `${deps.github.page(project)}/pulls`;
     const again = (): Promise<void> => cleanUpBranch(deps, argument);
     await tellingFailures({ access: deps.github, host: project.host, page, again }, () =>
       look({ deps, repository, handbook, project, branch, claim }),

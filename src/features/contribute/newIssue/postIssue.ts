@@ -36,7 +36,7 @@ async function postDraft(
     yes,
   );
   if (chosen !== yes) return;
-  const page = `https://${project.host}/${project.owner}/${project.name}/issues`;
+  const page = `${deps.github.page(project)}/issues`;
   const again = (): Promise<void> => postDraft(deps, document);
   await tellingFailures({ access: deps.github, host: project.host, page, again }, async () => {
     const made = await post(deps, draft, project);

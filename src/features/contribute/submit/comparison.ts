@@ -1,8 +1,7 @@
 /** What a new pull request is begun with on GitHub's own page. */
 export interface Comparison {
-  /** Where GitHub's pages are: `https://github.com`. */
-  readonly origin: string;
-  readonly project: { readonly owner: string; readonly name: string };
+  /** The project's page: `https://github.com/owner/name`. */
+  readonly page: string;
   /** `owner:branch` */
   readonly head: string;
   readonly base: string;
@@ -17,13 +16,13 @@ const longest = 7000;
  * The address of GitHub's page for a new pull request, filled in (GitHub's documentation, "Using query
  * parameters to create a pull request").
  */
-export function comparison({ origin, project, head, base, title, body }: Comparison): string {
+export function comparison({ page, head, base, title, body }: Comparison): string {
   const way = `${branchPath(base)}...${branchPath(head)}`;
-  const page = `${origin}/${project.owner}/${project.name}/compare/${way}`;
+  const form = `${page}/compare/${way}`;
   const query = new URLSearchParams({ quick_pull: '1', title });
   const whole = new URLSearchParams([...query, ['body', body]]);
-  const address = `${page}?${whole.toString()}`;
-  return address.length > longest ? `${page}?${query.toString()}` : address;
+  const address = `${form}?${whole.toString()}`;
+  return address.length > longest ? `${form}?${query.toString()}` : address;
 }
 
 /** GitHub's addresses keep the slashes and the colon of a branch. */

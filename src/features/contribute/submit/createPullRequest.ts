@@ -48,7 +48,7 @@ async function create(
   draft: PullRequestDraft,
   project: HostedRepository,
 ): Promise<void> {
-  const page = `${deps.github.origin(project.host)}/${project.owner}/${project.name}/pulls`;
+  const page = `${deps.github.page(project)}/pulls`;
   const again = (): Promise<void> => post(deps, document);
   await tellingFailures({ access: deps.github, host: project.host, page, again }, async () => {
     const signedIn = await deps.github.workSignedIn(project.host);

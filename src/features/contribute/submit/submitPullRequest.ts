@@ -59,7 +59,7 @@ async function submit(deps: ContributeDependencies, argument: unknown): Promise<
     tellNoWork('trunk');
     return;
   }
-  const page = `${deps.github.origin(project.host)}/${project.owner}/${project.name}/pulls`;
+  const page = `${deps.github.page(project)}/pulls`;
   const { github: access } = deps;
   const again = (): Promise<void> => submitPullRequest(deps, argument);
   await tellingFailures({ access, host: project.host, page, again }, async () => {
@@ -93,8 +93,7 @@ async function submit(deps: ContributeDependencies, argument: unknown): Promise<
     const body = bodyFor(work, rules, template);
     const { base, draft } = answer;
     if (answer.where === 'page') {
-      const origin = deps.github.origin(project.host);
-      const address = comparison({ origin, project, head, base, title, body });
+      const address = comparison({ page: deps.github.page(project), head, base, title, body });
       await vscode.env.openExternal(vscode.Uri.parse(address, true));
       return;
     }

@@ -11,6 +11,11 @@ export interface WorkAccess {
   readonly login: string | undefined;
 }
 
+/** GitHub to work with as somebody. */
+export interface SignedIn extends WorkAccess {
+  readonly login: string;
+}
+
 /** The window's GitHubs as handbooks need them, and who is signed in to them. */
 export interface HandbookAccess {
   /** After somebody has signed in or out. */
@@ -46,10 +51,7 @@ export interface GitHubAccess extends HandbookAccess {
    * `unauthorised`.
    * @returns undefined also where they do not sign in
    */
-  workSignedIn(
-    host: string,
-    question?: Partial<Question>,
-  ): Promise<(WorkAccess & { readonly login: string }) | undefined>;
+  workSignedIn(host: string, question?: Partial<Question>): Promise<SignedIn | undefined>;
   dispose(): void;
 }
 

@@ -5,6 +5,7 @@ import type { IssueKey } from '../claims/claim';
 import { projectRepository } from '../github/project';
 import { targetOf } from '../target';
 import type { ContributeDependencies } from './dependencies';
+import type { HostedRepository } from './fork/remotes';
 import { formatIssue, parseIssue, type IssueReference } from './issue';
 import { issueTextOf } from './issueText';
 
@@ -55,6 +56,15 @@ export async function issueAtHand(
   };
 }
 
+/** An issue that a branch remembers: of the project, where it names no repository. */
+export function issueKey(
+  { number, repository }: IssueReference,
+  project: HostedRepository,
+): IssueKey {
+  const { host, owner, name } = repository ?? project;
+  return { host: host ?? project.host, owner, name, number };
+}
+
 /** The handbook that was told, else the first that is about the workspace's own work. */
 export async function handbookFor(
   { library }: Pick<ContributeDependencies, 'library'>,
@@ -79,7 +89,7 @@ export async function rulesOf(
 export async function project(
   { repositories, github }: Pick<ContributeDependencies, 'repositories' | 'github'>,
   handbook: OpenHandbook | undefined,
-): Promise<{ host: string; owner: string; name: string } | undefined> {
+): Promise<HostedRepository | undefined> {
   const repository = handbook && (await repositories.find(handbook));
   return projectRepository(
     handbook && { applies: handbook.applies, repository: handbook.model.config.repository },

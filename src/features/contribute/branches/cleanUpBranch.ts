@@ -8,15 +8,15 @@ import { withoutIcons } from '../../plainText';
 import type { ContributeDependencies } from '../dependencies';
 import { ownRemote, remotesOfRepository, type HostedRepository } from '../fork/remotes';
 import { formatIssue, parseIssue } from '../issue';
-import { handbookFor, project as projectOf } from '../issueAtHand';
+import { issueKey } from '../issueAtHand';
 import { issueTextOf } from '../issueText';
 import { tellingFailures, withProgress } from '../onGitHub';
 import { report } from '../report';
 import { uncommitted } from '../uncommitted';
-import { keyOf } from '../submit/submitPullRequest';
+import { workplaceFor } from '../workplace';
 import { askToCleanUp, tellCleanedUp, tellNotMerged, tellNowhereToGo } from './cleanUpTexts';
 import { goTo } from './goTo';
-import { issueBranches, workRepository, type IssueBranch } from './issueBranches';
+import { issueBranches, tellNoIssueBranch, type IssueBranch } from './issueBranches';
 import { isAncestor, mergedWork, type Merged } from './mergedWork';
 import { copiesOf, deleteCopies, type Copy } from './remoteCopies';
 import { restingBranch, type Rest } from './restingBranch';
@@ -40,12 +40,10 @@ export async function cleanUpBranch(
   argument: unknown,
 ): Promise<void> {
   try {
-    const handbook = await handbookFor(deps, argument);
-    const repository = await workRepository(deps, handbook);
-    const project = await projectOf(deps, handbook);
+    const { handbook, repository, project } = await workplaceFor(deps, argument);
     const branch = await askForBranch(repository, issueTextOf(argument));
     if (!branch || !project) return;
-    const claim = deps.claims.of(keyOf(branch.issue, project));
+    const claim = deps.claims.of(issueKey(branch.issue, project));
     const page = `${deps.github.page(project)}/pulls`;
     const again = (): Promise<void> => cleanUpBranch(deps, argument);
     await tellingFailures({ access: deps.github, host: project.host, page, again }, () =>
@@ -65,9 +63,7 @@ async function askForBranch(
   const told = parseIssue(issueText);
   const fitting = told ? all.filter(({ issue }) => issue.number === told.number) : all;
   if (fitting.length === 0) {
-    void vscode.window.showInformationMessage(
-      vscode.l10n.t('No branch here was started for an issue.'),
-    );
+    tellNoIssueBranch();
     return undefined;
   }
   const { head } = await repository.snapshot();

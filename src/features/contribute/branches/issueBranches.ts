@@ -1,5 +1,5 @@
+import * as vscode from 'vscode';
 import type { GitRepository } from '../../../git/service';
-import type { ContributeDependencies } from '../dependencies';
 import { parseIssue, type IssueReference } from '../issue';
 
 /** A branch here that was started for an issue. */
@@ -24,14 +24,9 @@ export async function issueBranches(
   });
 }
 
-/**
- * The repository that is worked in: the handbook's, else the window's first.
- * @throws {GitUnavailableError}
- */
-export async function workRepository(
-  { git, repositories }: Pick<ContributeDependencies, 'git' | 'repositories'>,
-  handbook: Parameters<ContributeDependencies['repositories']['find']>[0] | undefined,
-): Promise<GitRepository> {
-  const [first] = await git.repositories();
-  return (handbook && (await repositories.find(handbook))) ?? first;
+/** Says that there is nothing to choose from. */
+export function tellNoIssueBranch(): void {
+  void vscode.window.showInformationMessage(
+    vscode.l10n.t('No branch here was started for an issue.'),
+  );
 }

@@ -5,12 +5,12 @@ import { withoutIcons } from '../../plainText';
 import type { ContributeDependencies } from '../dependencies';
 import type { HostedRepository } from '../fork/remotes';
 import { formatIssue } from '../issue';
-import { handbookFor, project as projectOf } from '../issueAtHand';
+import { issueKey } from '../issueAtHand';
 import { report } from '../report';
-import { keyOf } from '../submit/submitPullRequest';
 import { switchWork } from '../switchWork';
+import { workplaceFor } from '../workplace';
 import { goTo } from './goTo';
-import { issueBranches, workRepository, type IssueBranch } from './issueBranches';
+import { issueBranches, tellNoIssueBranch, type IssueBranch } from './issueBranches';
 import { restingBranch } from './restingBranch';
 
 type Item = vscode.QuickPickItem & { readonly go?: () => Promise<boolean> };
@@ -21,13 +21,10 @@ export async function switchIssueBranch(
   argument: unknown,
 ): Promise<void> {
   try {
-    const handbook = await handbookFor(deps, argument);
-    const repository = await workRepository(deps, handbook);
-    const items = await itemsFor(deps, repository, await projectOf(deps, handbook));
+    const { repository, project } = await workplaceFor(deps, argument);
+    const items = await itemsFor(deps, repository, project);
     if (items.length === 0) {
-      void vscode.window.showInformationMessage(
-        vscode.l10n.t('No branch here was started for an issue.'),
-      );
+      tellNoIssueBranch();
       return;
     }
     const picked = await vscode.window.showQuickPick(items, {
@@ -52,7 +49,7 @@ async function itemsFor(
   const others: Item[] = all
     .filter(({ name }) => name !== current)
     .map((branch) => ({
-      ...textsOf(branch, project && claims.of(keyOf(branch.issue, project))),
+      ...textsOf(branch, project && claims.of(issueKey(branch.issue, project))),
       go: () => switchWork(repository, branch.name),
     }));
   const isOnOne = all.some(({ name }) => name === current);

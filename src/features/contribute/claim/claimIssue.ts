@@ -1,6 +1,6 @@
 import { sameLogin } from '../../../github/login';
 import * as vscode from 'vscode';
-import type { WorkAccess } from '../../../github/connect';
+import type { SignedIn } from '../../../github/connect';
 import type { Issue } from '../../../github/work';
 import type { Claim } from '../../claims/claim';
 import type { ContributeDependencies } from '../dependencies';
@@ -8,9 +8,6 @@ import { issueAtHand, rulesOf, type IssueAtHand } from '../issueAtHand';
 import { tellingFailures, withProgress } from '../onGitHub';
 import { earlierClaim, postClaim } from './comment';
 import { askForComment, tellAssigned, tellClosed, tellTaken, tellWaiting } from './texts';
-
-/** GitHub as somebody. */
-type SignedIn = WorkAccess & { readonly login: string };
 
 /**
  * Claims an issue as the handbook has it done: with a comment that is shown first, and an assignment

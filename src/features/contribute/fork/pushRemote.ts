@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { GitRepository } from '../../../git/service';
-import type { WorkAccess } from '../../../github/connect';
+import type { SignedIn } from '../../../github/connect';
 import { withProgress } from '../onGitHub';
 import {
   ownRemote,
@@ -25,7 +25,7 @@ export interface PushTarget {
 export async function pushRemote(
   repository: GitRepository,
   project: HostedRepository,
-  { work, login }: WorkAccess & { readonly login: string },
+  { work, login }: SignedIn,
 ): Promise<PushTarget | undefined> {
   const own = ownRemote(repository.remotes, project, login);
   if (own) return { remote: own.name, owner: own.repository?.owner ?? login };

@@ -1,9 +1,7 @@
 import { sameLogin } from '../../../github/login';
 import { isGitHubError } from '../../../github/errors';
-import type { WorkAccess } from '../../../github/connect';
+import type { SignedIn } from '../../../github/connect';
 import type { Issue, NewIssue, RepositoryName } from '../../../github/work';
-
-type SignedIn = Pick<WorkAccess, 'work'> & { readonly login: string };
 
 /** How long is looked for an issue of which no answer came, in ms. */
 const patience = 30_000;

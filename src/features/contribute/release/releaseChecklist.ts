@@ -46,11 +46,11 @@ async function open(deps: ContributeDependencies, argument: unknown): Promise<vo
   const known = await releaseFacts(deps, project);
   const facts = typeof known === 'object' && 'pulls' in known ? known : undefined;
   const version = await nextVersion(deps, handbook, facts);
-  const { host, owner, name } = project;
+  const { owner, name } = project;
   const release = {
     project: name,
     version,
-    url: `https://${host}/${owner}/${name}/releases`,
+    url: `${deps.github.page(project)}/releases`,
   };
   const content = releaseDocument(
     steps,

@@ -8,8 +8,8 @@ import { repositoryIn } from '../../drafts/draftRepository';
 import type { ContributeDependencies } from '../dependencies';
 import type { HostedRepository } from '../fork/remotes';
 import { parseIssue } from '../issue';
+import { issueKey } from '../issueAtHand';
 import { tellingFailures, withProgress } from '../onGitHub';
-import { keyOf } from './submitPullRequest';
 
 /** Opens the pull request that the active document is a draft of, after a last look. */
 export async function createPullRequest(deps: ContributeDependencies): Promise<void> {
@@ -95,7 +95,7 @@ async function note(
 ): Promise<void> {
   for (const repository of await git.repositories()) {
     const issue = parseIssue(await repository.recall(branch, 'handbook-issue'));
-    const claim = issue && claims.of(keyOf(issue, project));
+    const claim = issue && claims.of(issueKey(issue, project));
     if (claim) await claims.put({ ...claim, branch, pullRequest: number, state: 'submitted' });
   }
 }

@@ -4,21 +4,19 @@ import { pullRequestText } from '../../../handbook/contributing/templates/pullRe
 import { writePullRequestDraft } from '../../../handbook/contributing/templates/writeDrafts';
 import type { TemplateFile } from '../../../handbook/contributing/templates/template';
 import { sameRepository } from '../../../git/remoteUrl';
-import type { WorkAccess } from '../../../github/connect';
+import type { SignedIn } from '../../../github/connect';
 import { openDraft } from '../../drafts/draftDocument';
-import type { IssueKey } from '../../claims/claim';
 import type { ContributeDependencies } from '../dependencies';
 import { pushRemote } from '../fork/pushRemote';
-import { handbookFor, project as projectOf, rulesOf } from '../issueAtHand';
+import { issueKey, rulesOf } from '../issueAtHand';
 import { tellingFailures, withProgress } from '../onGitHub';
 import { report } from '../report';
+import { workplaceFor } from '../workplace';
 import { askHowToSubmit, askWhichTemplate, tellNoWork } from './questions';
 import { pullRequestTemplates } from './templates';
 import { comparison } from './comparison';
 import { tellPushFailure } from './pushFailure';
 import { push, targets, workOn, type Work } from './work';
-
-type SignedIn = WorkAccess & { readonly login: string };
 
 /**
  * Pushes the branch that is checked out, and opens the text of its pull request to be looked at and
@@ -36,10 +34,7 @@ export async function submitPullRequest(
 }
 
 async function submit(deps: ContributeDependencies, argument: unknown): Promise<void> {
-  const handbook = await handbookFor(deps, argument);
-  const [first] = await deps.git.repositories();
-  const repository = (handbook && (await deps.repositories.find(handbook))) ?? first;
-  const project = await projectOf(deps, handbook);
+  const { handbook, repository, project } = await workplaceFor(deps, argument);
   if (!project) {
     tellNoWork('noProject');
     return;
@@ -115,7 +110,7 @@ async function titleFor(
   { issue, project, branch }: Work,
   { work }: SignedIn,
 ): Promise<string> {
-  const key = issue && keyOf(issue, project);
+  const key = issue && issueKey(issue, project);
   const known = key && claims.of(key)?.title;
   if (known !== undefined) return known;
   const words = branch.replace(/^.*\//, '').replace(/^\d+-/, '').replaceAll('-', ' ');
@@ -130,12 +125,6 @@ async function titleFor(
     // The title is shown to be changed; a missing one stops nothing.
     return words;
   }
-}
-
-/** The issue that a branch remembers, of the project where it names no repository. */
-export function keyOf(issue: NonNullable<Work['issue']>, project: Work['project']): IssueKey {
-  const { owner, name } = issue.repository ?? project;
-  return { host: issue.repository?.host ?? project.host, owner, name, number: issue.number };
 }
 
 function bodyFor(

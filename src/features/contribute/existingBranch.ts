@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { sameRepository } from '../../git/remoteUrl';
 import { withoutIcons } from '../plainText';
+import { branchTemplate } from '../progress/branchTemplate';
 import { issueInName } from '../progress/issueBranch';
 import type { Draft, Step } from './flow';
 import { askPick } from './input';
@@ -50,10 +51,7 @@ async function branchesFor(
     if (!other.repository || !issue.repository) return true;
     return sameRepository(other.repository, issue.repository);
   };
-  const setting = vscode.workspace
-    .getConfiguration('handbook', repository.root)
-    .get<unknown>('branchName');
-  const template = typeof setting === 'string' ? setting : '';
+  const template = branchTemplate(repository.root);
   const told = new Map(remembered.map(({ branch, value }) => [branch, value]));
   return local
     .filter(({ name }) => isIt(told.get(name) ?? issueInName(name, template) ?? ''))

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { branchTemplate } from '../progress/branchTemplate';
 import { defaultTemplate, proposeName, type ProposedName } from './branchName';
 import type { Draft } from './flow';
 import type { NameProblem } from './refName';
@@ -9,10 +10,8 @@ export async function nameFor({
   issue,
   kind,
 }: Draft): Promise<(title: string) => ProposedName> {
-  const setting = vscode.workspace
-    .getConfiguration('handbook', repository.root)
-    .get<unknown>('branchName');
-  const template = typeof setting === 'string' && setting.trim() !== '' ? setting : defaultTemplate;
+  const setting = branchTemplate(repository.root);
+  const template = setting.trim() === '' ? defaultTemplate : setting;
   const user = template.includes('${user}') ? await repository.userName() : '';
   return (title) =>
     proposeName(template, { kind: kind ?? 'bug', issueNumber: issue?.number ?? 0, title, user });

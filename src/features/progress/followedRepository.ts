@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { GitRepository } from '../../git/service';
 import type { WorkFacts } from '../../handbook/whereYouAre';
+import { branchTemplate } from './branchTemplate';
 import type { GitFacts } from './gitFacts';
 
 /** The part of the extension that asks Git for facts; loaded on first use. */
@@ -55,12 +56,9 @@ export class FollowedRepository implements vscode.Disposable {
   }
 
   private async read(): Promise<WorkFacts | undefined> {
-    const setting = vscode.workspace
-      .getConfiguration('handbook', this.repository.root)
-      .get<unknown>('branchName');
     try {
       this.git ??= new (await this.code()).GitFacts(this.repository);
-      return await this.git.read(typeof setting === 'string' ? setting : '');
+      return await this.git.read(branchTemplate(this.repository.root));
     } catch {
       // Git could not answer: nothing is known until the repository's next change.
       return undefined;

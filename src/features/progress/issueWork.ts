@@ -3,6 +3,7 @@ import type { GitRepository, GitService } from '../../git/service';
 import { bundledProject } from '../../sources/bundledFileSystem';
 import type { HandbookLibrary } from '../../sources/library';
 import type { WorkspaceRemotes } from '../../sources/remotes';
+import { branchTemplate } from './branchTemplate';
 import { issueInName } from './issueBranch';
 
 /** What is asked to tell whether somebody works on an issue, and about which handbook. */
@@ -88,6 +89,5 @@ class IssueWork {
 
 function isForIssue({ current, root }: GitRepository): boolean {
   if (current === undefined) return false;
-  const template = vscode.workspace.getConfiguration('handbook', root).get<string>('branchName');
-  return issueInName(current.name, template ?? '') !== undefined;
+  return issueInName(current.name, branchTemplate(root)) !== undefined;
 }

@@ -5,6 +5,7 @@ import { defaultBranches, proposeBase, remotesByRank, type Base } from '../../gi
 import { NoCommitsError } from './failures';
 import type { Draft } from './flow';
 import { askPick, type Place } from './input';
+import { remoteFailure } from './remoteFailure';
 
 /**
  * Reads the repository, fetches the remote that the base comes from (asking how to go on where that
@@ -91,15 +92,13 @@ function fetchFailure(error: unknown, remote: string): string {
     return vscode.l10n.t('Fetching {0} was cancelled.', remote);
   }
   switch (gitErrorCode(error)) {
-    case 'AuthenticationFailed':
-    case 'PermissionDenied':
-      return vscode.l10n.t('The remote {0} did not accept the sign-in.', remote);
-    case 'RepositoryNotFound':
-      return vscode.l10n.t('The remote {0} has no such repository, or hides it from you.', remote);
     case 'RepositoryIsLocked':
     case 'CantLockRef':
       return vscode.l10n.t('Another Git process is at work in this repository.');
     default:
-      return vscode.l10n.t('The remote {0} could not be reached.', remote);
+      return (
+        remoteFailure(error, remote) ??
+        vscode.l10n.t('The remote {0} could not be reached.', remote)
+      );
   }
 }

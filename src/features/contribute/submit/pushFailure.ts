@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { gitErrorCode } from '../../../git/errors';
 import type { GitRepository } from '../../../git/service';
+import { remoteFailure } from '../remoteFailure';
 
 /** What was to be pushed. */
 interface Push {
@@ -19,22 +20,14 @@ export async function tellPushFailure(error: unknown, push: Push): Promise<void>
 async function sentence(error: unknown, push: Push): Promise<string> {
   const { t } = vscode.l10n;
   const { remote, branch } = push;
-  switch (gitErrorCode(error)) {
-    case 'PushRejected':
-      return (await isBehind(push))
-        ? t('{0} has commits on {1} that are not here: merge them first.', remote, branch)
-        : t("A hook, or {0} itself, refused the push; Git's output says why.", remote);
-    case 'AuthenticationFailed':
-    case 'PermissionDenied':
-      return t('The remote {0} did not accept the sign-in.', remote);
-    case 'RepositoryNotFound':
-      return t('The remote {0} has no such repository, or hides it from you.', remote);
-    case 'RemoteConnectionError':
-    case 'CantAccessRemote':
-      return t('The remote {0} could not be reached.', remote);
-    default:
-      return t('Git could not push to {0}; its output says why.', remote);
+  if (gitErrorCode(error) === 'PushRejected') {
+    return (await isBehind(push))
+      ? t('{0} has commits on {1} that are not here: merge them first.', remote, branch)
+      : t("A hook, or {0} itself, refused the push; Git's output says why.", remote);
   }
+  return (
+    remoteFailure(error, remote) ?? t('Git could not push to {0}; its output says why.', remote)
+  );
 }
 
 /**

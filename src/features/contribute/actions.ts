@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import type { GitRepository } from '../../git/service';
-import { withoutIcons } from '../plainText';
 import { checkName } from './changes';
 import type { Draft, Outcome } from './flow';
 import { askText, type Place } from './input';
@@ -8,9 +7,7 @@ import { formatIssue } from './issue';
 import { review, type ReviewAction } from './review';
 import type { Plan } from './reviewStep';
 import { short } from './reviewTexts';
-
-/** How long the outcome stands in the status bar, in ms. */
-const shown = 15_000;
+import { inStatusBar, tellInStatusBar } from './statusBar';
 
 /** Creates the branch, remembers issue and base with it, and says so in the status bar. */
 export async function createBranch(
@@ -41,10 +38,13 @@ export async function createBranch(
   await repository.remember(name, 'handbook-base', base.label);
   await noteBranch(draft, name);
   const { head } = prepared.snapshot;
-  if (!checkout) tell(vscode.l10n.t('Created {0} from {1}.', name, base.label));
-  else if (head.kind === 'branch') tell(vscode.l10n.t('Now on {0}, from {1}.', name, base.label));
+  if (!checkout)
+    tellInStatusBar('git-branch', vscode.l10n.t('Created {0} from {1}.', name, base.label));
+  else if (head.kind === 'branch')
+    tellInStatusBar('git-branch', vscode.l10n.t('Now on {0}, from {1}.', name, base.label));
   else
-    tell(
+    tellInStatusBar(
+      'git-branch',
       vscode.l10n.t('Now on {0}, from {1}. HEAD was at {2}.', name, base.label, short(head.commit)),
     );
   return 'done';
@@ -67,7 +67,7 @@ export async function switchTo({ repository }: Draft, plan: Plan): Promise<Outco
     await repository.createBranch(name, `refs/remotes/${upstream}`, { checkout: true });
     await repository.track(name, upstream);
   });
-  tell(vscode.l10n.t('Now on {0}.', name));
+  tellInStatusBar('git-branch', vscode.l10n.t('Now on {0}.', name));
   return 'done';
 }
 
@@ -106,12 +106,4 @@ function issueOf({ issue, repository }: Draft, { base }: Plan): string {
   if (!issue) return '';
   const remote = repository.remotes.find(({ name }) => name === base.remote)?.repository;
   return formatIssue({ number: issue.number, repository: issue.repository ?? remote });
-}
-
-function inStatusBar(title: string, task: () => Promise<void>): Thenable<void> {
-  return vscode.window.withProgress({ location: vscode.ProgressLocation.Window, title }, task);
-}
-
-function tell(sentence: string): void {
-  vscode.window.setStatusBarMessage(`$(git-branch) ${withoutIcons(sentence)}`, shown);
 }

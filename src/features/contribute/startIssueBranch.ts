@@ -11,6 +11,7 @@ import { issueTextOf } from './issueText';
 import { likelyRepository, repositoryStep } from './repositoryStep';
 import { report } from './report';
 import { reviewStep } from './reviewStep';
+import { inStatusBar } from './statusBar';
 
 /** Leads from an issue to its branch. Whatever goes wrong is told to the user. */
 export async function startIssueBranch(
@@ -60,7 +61,5 @@ async function start(deps: ContributeDependencies, argument: unknown): Promise<v
 
 function openRepositories(git: GitService): Thenable<GitRepositories> {
   const title = vscode.l10n.t('Looking for Git repositories …');
-  return vscode.window.withProgress({ location: vscode.ProgressLocation.Window, title }, () =>
-    git.repositories(),
-  );
+  return inStatusBar(title, () => git.repositories());
 }

@@ -1,10 +1,7 @@
 import * as vscode from 'vscode';
 import type { GitRepository, Snapshot } from '../../git/service';
-import { withoutIcons } from '../plainText';
+import { inStatusBar, tellInStatusBar } from './statusBar';
 import { uncommitted } from './uncommitted';
-
-/** How long an outcome stands in the status bar, in ms. */
-const shown = 15_000;
 
 /**
  * Switches to a branch so that nothing is lost or carried along: changes are first committed to the
@@ -17,17 +14,14 @@ export async function switchWork(repository: GitRepository, branch: string): Pro
   if (head.kind === 'branch' && head.name === branch) return told(branch);
   if (!(await atRest(repository, snapshot))) return false;
   const title = vscode.l10n.t('Switching to {0} …', branch);
-  await vscode.window.withProgress({ location: vscode.ProgressLocation.Window, title }, () =>
-    repository.checkout(branch),
-  );
+  await inStatusBar(title, () => repository.checkout(branch));
   told(branch);
   await offerUndo(repository, branch);
   return true;
 }
 
 function told(branch: string): true {
-  const sentence = vscode.l10n.t('Now on {0}.', branch);
-  vscode.window.setStatusBarMessage(`$(git-branch) ${withoutIcons(sentence)}`, shown);
+  tellInStatusBar('git-branch', vscode.l10n.t('Now on {0}.', branch));
   return true;
 }
 

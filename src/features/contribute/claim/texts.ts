@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import type { Issue } from '../../../github/work';
-import { withoutIcons } from '../../plainText';
 import type { IssueAtHand } from '../issueAtHand';
+import { offerPage } from '../offerPage';
+import { tellInStatusBar } from '../statusBar';
 
 /** Shows the comment that will be posted, to change or to leave. Undefined where it is left. */
 export async function askForComment(
@@ -23,11 +24,11 @@ export async function askForComment(
 }
 
 export async function tellClosed(at: IssueAtHand): Promise<void> {
-  await offerPage(at, vscode.l10n.t('{0} is closed.', at.label));
+  await offerPage(vscode.l10n.t('{0} is closed.', at.label), at.page);
 }
 
 export async function tellTaken(at: IssueAtHand, logins: readonly string[]): Promise<void> {
-  await offerPage(at, vscode.l10n.t('{0} is assigned to {1}.', at.label, logins.join(', ')));
+  await offerPage(vscode.l10n.t('{0} is assigned to {1}.', at.label, logins.join(', ')), at.page);
 }
 
 /** Offers the branch for an issue that is the user's. */
@@ -51,23 +52,14 @@ export async function tellWaiting(
         since.toLocaleDateString(vscode.env.language),
       )
     : t('Claimed {0}; waiting until it is assigned to you.', at.label);
-  if (since) return offerPage(at, sentence);
+  if (since) return offerPage(sentence, at.page);
   if (waits) {
-    vscode.window.setStatusBarMessage(`$(watch) ${withoutIcons(sentence)}`, shown);
+    tellInStatusBar('watch', sentence);
     return;
   }
   const start = t('Start Branch');
   const chosen = await vscode.window.showInformationMessage(t('Claimed {0}.', at.label), start);
   if (chosen === start) await startBranch(at);
-}
-
-/** How long an outcome stands in the status bar, in ms. */
-const shown = 15_000;
-
-async function offerPage({ page }: IssueAtHand, sentence: string): Promise<void> {
-  const open = vscode.l10n.t('Open on GitHub');
-  const chosen = await vscode.window.showInformationMessage(sentence, open);
-  if (chosen === open) await vscode.env.openExternal(vscode.Uri.parse(page));
 }
 
 async function startBranch({ page, handbook }: IssueAtHand): Promise<void> {

@@ -9,6 +9,7 @@ import type { ContributeDependencies } from '../dependencies';
 import type { HostedRepository } from '../fork/remotes';
 import { parseIssue } from '../issue';
 import { issueKey } from '../issueAtHand';
+import { offerPage } from '../offerPage';
 import { tellingFailures, withProgress } from '../onGitHub';
 
 /** Opens the pull request that the active document is a draft of, after a last look. */
@@ -101,11 +102,6 @@ async function note(
 }
 
 async function tellOpened({ number, url, repository }: PullRequest): Promise<void> {
-  const open = vscode.l10n.t('Open on GitHub');
   const label = `${repository.owner}/${repository.name}#${number}`;
-  const chosen = await vscode.window.showInformationMessage(
-    vscode.l10n.t('The pull request {0} is open.', label),
-    open,
-  );
-  if (chosen === open) await vscode.env.openExternal(vscode.Uri.parse(url));
+  await offerPage(vscode.l10n.t('The pull request {0} is open.', label), url);
 }

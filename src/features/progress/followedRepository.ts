@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import type { GitRepository } from '../../git/service';
 import type { WorkFacts } from '../../handbook/whereYouAre';
 import { branchTemplate } from './branchTemplate';

@@ -5,6 +5,7 @@
 import { quietDiagram } from './diagram/quiet';
 import { claimOfWork, withClaims } from './features/progress/claimFacts';
 import { GitFacts } from './features/progress/gitFacts';
+import { chosenTracks, namesAfterChoice } from './handbook/chosenTracks';
 import { contributionRules } from './handbook/contributing/contributionRules';
 import { readIssueChoices } from './handbook/contributing/templates/issueChoices';
 import { readDraft } from './handbook/contributing/templates/issueDraft';
@@ -22,10 +23,12 @@ import { whereYouAre } from './handbook/whereYouAre';
 export {
   GitFacts,
   blockReader,
+  chosenTracks,
   claimOfWork,
   contributionRules,
   diagramsIn,
   HandbookReader,
+  namesAfterChoice,
   pageReader,
   quietDiagram,
   readDraft,
@@ -44,10 +47,12 @@ export {
 export interface Core {
   readonly GitFacts: typeof GitFacts;
   readonly blockReader: typeof blockReader;
+  readonly chosenTracks: typeof chosenTracks;
   readonly claimOfWork: typeof claimOfWork;
   readonly contributionRules: typeof contributionRules;
   readonly diagramsIn: typeof diagramsIn;
   readonly HandbookReader: typeof HandbookReader;
+  readonly namesAfterChoice: typeof namesAfterChoice;
   readonly pageReader: typeof pageReader;
   readonly quietDiagram: typeof quietDiagram;
   readonly readDraft: typeof readDraft;

@@ -59,11 +59,11 @@ export default tseslint.config(
   },
   {
     files: ['src/sources/**', 'src/git/**', 'src/github/**'],
-    rules: ban(nodeBan, parserBan, layer('features', 'webview')),
+    rules: ban(nodeBan, parserBan, layer('features', 'webview', 'composition')),
   },
   {
     files: ['src/features/**'],
-    rules: ban(nodeBan, parserBan, layer('webview')),
+    rules: ban(nodeBan, parserBan, layer('webview', 'composition')),
   },
   {
     files: ['src/cli/**'],

@@ -2,12 +2,8 @@
 // or with --bench the benchmark.
 //   dist/{node,web}/extension.js         what activation loads
 //   dist/{node,web}/core.js              the handbook model's code, loaded on first use
-//   dist/{node,web}/changes.js           what changed since it was read, loaded with a handbook
 //   dist/{node,web}/github.js            the GitHub client, loaded on first use
-//   dist/{node,web}/contribute.js        Start Issue Branch, loaded on first use
-//   dist/{node,web}/follow.js            what is awaited on GitHub, loaded when something is
-//   dist/{node,web}/issues.js            the Issues view, loaded when it is first on screen
-//   dist/{node,web}/diagram-view.js      the diagram view's side in the host, loaded on first use
+//   dist/{node,web}/*.js                 a feature each (`features` below), loaded on first use
 //   dist/{node,web}/flowchart-worker.js  Mermaid's parser, run in a worker
 //   dist/webview/diagram.js (+ chunks)   the diagram view's page
 //   dist/webview/kinds.js (+ chunks)    Mermaid for diagrams that are no flowcharts, loaded with one
@@ -182,6 +178,17 @@ const worker = {
   alias: { dompurify: './src/diagram/dompurify.ts' },
 };
 
+/** What is loaded on first use, see `src/platform/bundles.ts`. */
+const features = {
+  changes: 'src/features/changes/bundle.ts',
+  contribute: 'src/features/contribute/bundle.ts',
+  'diagram-view': 'src/features/workflow/bundle.ts',
+  follow: 'src/features/claims/follow/bundle.ts',
+  hover: 'src/features/hover/bundle.ts',
+  issues: 'src/features/issues/bundle.ts',
+  search: 'src/features/search/bundle.ts',
+};
+
 /** @type {esbuild.BuildOptions[]} */
 const builds = [
   {
@@ -190,11 +197,7 @@ const builds = [
       extension: 'src/extension.ts',
       core: 'src/core.ts',
       github: 'src/github/bundle.node.ts',
-      changes: 'src/features/changes/bundle.ts',
-      contribute: 'src/features/contribute/bundle.ts',
-      follow: 'src/features/claims/follow/bundle.ts',
-      issues: 'src/features/issues/bundle.ts',
-      'diagram-view': 'src/features/workflow/bundle.ts',
+      ...features,
     },
     outdir: 'dist/node',
     plugins: [pageParts],
@@ -214,13 +217,7 @@ const builds = [
   },
   {
     ...web,
-    entryPoints: {
-      changes: 'src/features/changes/bundle.ts',
-      contribute: 'src/features/contribute/bundle.ts',
-      follow: 'src/features/claims/follow/bundle.ts',
-      issues: 'src/features/issues/bundle.ts',
-      'diagram-view': 'src/features/workflow/bundle.ts',
-    },
+    entryPoints: features,
     outdir: 'dist/web',
     format: 'cjs',
     plugins: [pageParts],

@@ -1,11 +1,5 @@
 import * as vscode from 'vscode';
-import type { Core } from '../core';
-import type { ChangesCode } from '../features/changes/bundle';
-import type { FollowCode } from '../features/claims/follow/bundle';
-import type { ContributeCode } from '../features/contribute/bundle';
-import type { IssuesCode } from '../features/issues/bundle';
-import type { DiagramCode } from '../features/workflow/bundle';
-import type { GitHubCode } from '../github/github';
+import type { Bundles } from './bundles';
 import type { Platform } from './platform';
 
 /**
@@ -19,16 +13,10 @@ async function addressOf(extension: vscode.Uri, name: string): Promise<string> {
   return URL.createObjectURL(new Blob([code], { type: 'text/javascript' }));
 }
 
-async function load(extension: vscode.Uri, name: string): Promise<unknown> {
-  const address = await addressOf(extension, name);
-  try {
-    return await import(address);
-  } finally {
-    URL.revokeObjectURL(address);
-  }
-}
-
-/** What `scripts/build.mjs` wraps a bundle in that uses VS Code's interface. */
+/**
+ * What `scripts/build.mjs` wraps a bundle in that uses VS Code's interface: an imported module finds no
+ * `vscode`, so it is given to it.
+ */
 interface Wrapped {
   readonly default: (
     require: (name: string) => unknown,
@@ -37,30 +25,26 @@ interface Wrapped {
   ) => void;
 }
 
-/** An imported bundle finds no `vscode`: it is given to it. */
-async function loadWithEditor(extension: vscode.Uri, name: string): Promise<unknown> {
-  const { default: run } = (await load(extension, name)) as Wrapped;
+function isWrapped(imported: object): imported is Wrapped {
+  return 'default' in imported;
+}
+
+function exportsOf(imported: object): unknown {
+  if (!isWrapped(imported)) return imported;
   const module: { exports: unknown } = { exports: {} };
-  run(() => vscode, module, module.exports);
+  imported.default(() => vscode, module, module.exports);
   return module.exports;
 }
 
 export const platform: Platform = {
-  loadCore: async (extension) => (await load(extension, 'core.js')) as Core,
-
-  loadChanges: async (extension) => (await loadWithEditor(extension, 'changes.js')) as ChangesCode,
-
-  loadContribute: async (extension) =>
-    (await loadWithEditor(extension, 'contribute.js')) as ContributeCode,
-
-  loadDiagram: async (extension) =>
-    (await loadWithEditor(extension, 'diagram-view.js')) as DiagramCode,
-
-  loadFollow: async (extension) => (await loadWithEditor(extension, 'follow.js')) as FollowCode,
-
-  loadIssues: async (extension) => (await loadWithEditor(extension, 'issues.js')) as IssuesCode,
-
-  loadGitHub: async (extension) => (await load(extension, 'github.js')) as GitHubCode,
+  async load<Name extends keyof Bundles>(extension: vscode.Uri, name: Name) {
+    const address = await addressOf(extension, `${name}.js`);
+    try {
+      return exportsOf((await import(address)) as object) as Bundles[Name];
+    } finally {
+      URL.revokeObjectURL(address);
+    }
+  },
 
   async startFlowchartWorker(extension) {
     const address = await addressOf(extension, 'flowchart-worker.js');

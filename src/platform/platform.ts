@@ -1,11 +1,5 @@
 import type * as vscode from 'vscode';
-import type { Core } from '../core';
-import type { ChangesCode } from '../features/changes/bundle';
-import type { FollowCode } from '../features/claims/follow/bundle';
-import type { ContributeCode } from '../features/contribute/bundle';
-import type { IssuesCode } from '../features/issues/bundle';
-import type { DiagramCode } from '../features/workflow/bundle';
-import type { GitHubCode } from '../github/github';
+import type { Bundles } from './bundles';
 
 /** A started worker, the same for Node's worker threads and the browser's workers. */
 export interface HostWorker {
@@ -18,20 +12,8 @@ export interface HostWorker {
 
 /** What differs between the two extension hosts: how code is loaded after activation. */
 export interface Platform {
-  /** Loads the bundle with the handbook model's code. */
-  loadCore(extension: vscode.Uri): Promise<Core>;
-  /** Loads the bundle with the GitHub client. */
-  loadGitHub(extension: vscode.Uri): Promise<GitHubCode>;
-  /** Loads the bundle that follows what is read. */
-  loadChanges(extension: vscode.Uri): Promise<ChangesCode>;
-  /** Loads the bundle that starts a branch for an issue. */
-  loadContribute(extension: vscode.Uri): Promise<ContributeCode>;
-  /** Loads the bundle that follows what is awaited on GitHub. */
-  loadFollow(extension: vscode.Uri): Promise<FollowCode>;
-  /** Loads the bundle with the Issues view. */
-  loadIssues(extension: vscode.Uri): Promise<IssuesCode>;
-  /** Loads the bundle with the diagram view. */
-  loadDiagram(extension: vscode.Uri): Promise<DiagramCode>;
+  /** Loads one of the extension's bundles. */
+  load<Name extends keyof Bundles>(extension: vscode.Uri, name: Name): Promise<Bundles[Name]>;
   /** Starts the worker that holds Mermaid's parser. */
   startFlowchartWorker(extension: vscode.Uri): Promise<HostWorker>;
 }

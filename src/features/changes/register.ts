@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import type { Changes, ChangesCode, ChangesOptions } from './bundle';
+import { OnFirstUse } from '../onFirstUse';
+import type { ChangesCode, ChangesOptions } from './bundle';
 
 /** Registers `What Changed`, whose code is loaded when the first handbook has been read. */
 export function registerChanges(
@@ -7,27 +8,15 @@ export function registerChanges(
   load: () => Promise<ChangesCode>,
 ): vscode.Disposable {
   const { library } = options;
-  let ended = false;
-  let changes: Promise<Changes> | undefined;
-  const started = (): Promise<Changes> =>
-    (changes ??= load().then(({ followChanges }) => {
-      const following = followChanges(options);
-      if (ended) following.dispose();
-      return following;
-    }));
+  const changes = new OnFirstUse(async () => (await load()).followChanges(options));
   return vscode.Disposable.from(
+    changes,
     vscode.commands.registerCommand('handbook.whatChanged', async () => {
-      const [following] = await Promise.all([started(), library.load()]);
+      const [following] = await Promise.all([changes.use(), library.load()]);
       await following.show();
     }),
     library.onDidChange(() => {
-      if (library.current.some(({ complete }) => complete)) void started();
+      if (library.current.some(({ complete }) => complete)) void changes.use();
     }),
-    {
-      dispose: () => {
-        ended = true;
-        void changes?.then((following) => following.dispose());
-      },
-    },
   );
 }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { ContributeDependencies } from '../contribute/dependencies';
+import { OnFirstUse } from '../onFirstUse';
 import { targetOf } from '../target';
 import type { Issues, IssuesCode, IssuesCommand } from './bundle';
 import type { Row } from './row';
@@ -24,22 +25,17 @@ export function registerIssues(
   load: () => Promise<IssuesCode>,
 ): vscode.Disposable {
   const changed = new vscode.EventEmitter<Row | undefined>();
-  let ended = false;
-  let opened: Promise<Issues> | undefined;
-  const issues = (): Promise<Issues> =>
-    (opened ??= load().then(({ openIssues }) => {
-      const made = openIssues(deps, { view, renew: (row) => changed.fire(row) });
-      if (ended) made.dispose();
-      return made;
-    }));
-  const view = vscode.window.createTreeView<Row>('handbook.issues', {
+  const issues = new OnFirstUse<Issues>(async () =>
+    (await load()).openIssues(deps, { view, renew: (row) => changed.fire(row) }),
+  );
+  const view: vscode.TreeView<Row> = vscode.window.createTreeView<Row>('handbook.issues', {
     showCollapseAll: true,
     treeDataProvider: {
       onDidChangeTreeData: changed.event,
-      getChildren: async (row) => [...(await (await issues()).children(row))],
-      getTreeItem: async (row) => (await issues()).item(row),
+      getChildren: async (row) => [...(await (await issues.use()).children(row))],
+      getTreeItem: async (row) => (await issues.use()).item(row),
       resolveTreeItem: async (item, row) => {
-        const tooltip = await (await issues()).tooltip(row);
+        const tooltip = await (await issues.use()).tooltip(row);
         if (tooltip) item.tooltip = tooltip;
         return item;
       },
@@ -47,24 +43,19 @@ export function registerIssues(
   });
   return vscode.Disposable.from(
     changed,
+    issues,
     view,
     ...commands.map((command) =>
       vscode.commands.registerCommand(`handbook.${command}`, async (argument: unknown) =>
-        (await issues()).run(command, argument),
+        (await issues.use()).run(command, argument),
       ),
     ),
     vscode.commands.registerCommand('handbook.browseIssues', async (argument: unknown) => {
-      const isKnown = await (await issues()).shows(targetOf(argument));
+      const isKnown = await (await issues.use()).shows(targetOf(argument));
       await vscode.commands.executeCommand(
         isKnown ? 'handbook.issues.focus' : 'handbook.browseIssuesOnWeb',
         argument,
       );
     }),
-    {
-      dispose: () => {
-        ended = true;
-        void opened?.then((made) => made.dispose());
-      },
-    },
   );
 }

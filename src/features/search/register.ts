@@ -1,25 +1,15 @@
 import * as vscode from 'vscode';
-import type { Core } from '../../core';
-import type { HandbookLibrary } from '../../sources/library';
-import { LibrarySearch } from './library';
-import { showSearch, type SearchHost } from './picker';
-
-export interface SearchOptions {
-  readonly library: HandbookLibrary;
-  readonly core: () => Promise<Pick<Core, 'HandbookSearch'>>;
-  readonly openPlace: SearchHost['open'];
-}
+import { OnFirstUse } from '../onFirstUse';
+import type { SearchCode, SearchOptions } from './bundle';
 
 /** Registers `Search`. Nothing is read or loaded before its first use. */
-export function registerSearch({ library, core, openPlace }: SearchOptions): vscode.Disposable {
-  const search = new LibrarySearch(library, core);
-  let shown: vscode.Disposable | undefined;
+export function registerSearch(
+  options: SearchOptions,
+  load: () => Promise<SearchCode>,
+): vscode.Disposable {
+  const search = new OnFirstUse(async () => (await load()).openSearch(options));
   return vscode.Disposable.from(
     search,
-    vscode.commands.registerCommand('handbook.search', () => {
-      void shown?.dispose();
-      shown = showSearch({ search, count: () => library.current.length, open: openPlace });
-    }),
-    { dispose: () => void shown?.dispose() },
+    vscode.commands.registerCommand('handbook.search', async () => (await search.use()).show()),
   );
 }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { OnFirstUse } from '../onFirstUse';
 import type { DiagramCode, DiagramDeps, DiagramPanels } from './bundle';
 import { viewType } from './viewType';
 
@@ -21,30 +22,20 @@ export function registerDiagramView(
   deps: DiagramDeps,
   load: () => Promise<DiagramCode>,
 ): DiagramView {
-  let ended = false;
-  let made: DiagramPanels | undefined;
-  const panels = async (): Promise<DiagramPanels> => {
-    const { createPanels } = await load();
-    made ??= createPanels(deps);
-    if (ended) made.dispose();
-    return made;
-  };
+  const panels = new OnFirstUse(async () => (await load()).createPanels(deps));
   const serializer = vscode.window.registerWebviewPanelSerializer(viewType, {
-    deserializeWebviewPanel: async (panel, stored) => (await panels()).restore(panel, stored),
+    deserializeWebviewPanel: async (panel, stored) => (await panels.use()).restore(panel, stored),
   });
-  const ending = new vscode.Disposable(() => {
-    ended = true;
-    made?.dispose();
-  });
-  return Object.assign(vscode.Disposable.from(serializer, ending), {
+  return Object.assign(vscode.Disposable.from(serializer, panels), {
     prepare: async () => {
-      await panels();
+      await panels.use();
     },
-    open: async (...what: Parameters<DiagramPanels['open']>) => (await panels()).open(...what),
-    exportActive: async () => made?.exportActive(),
+    open: async (...what: Parameters<DiagramPanels['open']>) => (await panels.use()).open(...what),
+    exportActive: async () => panels.present?.exportActive(),
     // Where no diagram was shown yet, none can follow.
     canFollow: (...page: Parameters<DiagramPanels['canFollow']>) =>
-      made?.canFollow(...page) ?? false,
-    cursorAt: (...place: Parameters<DiagramPanels['cursorAt']>) => made?.cursorAt(...place),
+      panels.present?.canFollow(...page) ?? false,
+    cursorAt: (...place: Parameters<DiagramPanels['cursorAt']>) =>
+      panels.present?.cursorAt(...place),
   });
 }

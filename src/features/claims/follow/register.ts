@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { OnFirstUse } from '../../onFirstUse';
 import { isAwaited } from '../claim';
 import type { FollowCode } from './bundle';
 import type { FollowDependencies } from './dependencies';
@@ -10,28 +11,20 @@ export function registerFollowing(
   deps: FollowDependencies,
   load: () => Promise<FollowCode>,
 ): vscode.Disposable {
-  let ended = false;
-  let following: Promise<vscode.Disposable> | undefined;
-  const start = (isNew: boolean): void => {
-    if (following || !deps.claims.all().some(isAwaited)) return;
-    following = load().then(({ follow }) => {
-      const started = follow(deps, { isNew });
-      if (ended) started.dispose();
-      return started;
-    });
+  let isNew = false;
+  const following = new OnFirstUse(async () => (await load()).follow(deps, { isNew }));
+  const start = (afterChange: boolean): void => {
+    if (following.isUsed || !deps.claims.all().some(isAwaited)) return;
+    isNew = afterChange;
+    void following.use();
   };
   start(false);
   return vscode.Disposable.from(
+    following,
     deps.claims.onDidChange(() => start(true)),
     // Another window may have claimed something.
     vscode.window.onDidChangeWindowState(({ focused }) => {
       if (focused) start(false);
     }),
-    {
-      dispose: () => {
-        ended = true;
-        void following?.then((started) => void started.dispose());
-      },
-    },
   );
 }

@@ -30,9 +30,14 @@ export async function presentSession(
   reach: Reach,
 ): Promise<vscode.AuthenticationSession | undefined> {
   const wider = reach === 'public' ? [smallest.private, smallest.public] : [smallest.private];
-  for (const scopes of [...wider, ...others]) {
-    const session = await silently(id, scopes);
-    if (session && reaches(session, reach)) return session;
+  try {
+    for (const scopes of [...wider, ...others]) {
+      const session = await vscode.authentication.getSession(id, scopes, { silent: true });
+      if (session && reaches(session, reach)) return session;
+    }
+  } catch {
+    // The provider's extension is disabled, or runs in no host that this one reaches: VS Code has
+    // waited five seconds for it, and would again for each other question.
   }
   return undefined;
 }
@@ -65,18 +70,6 @@ export async function askForSession(
       isRefused ? { forceNewSession: how } : { createIfNone: how },
     );
   } catch {
-    return undefined;
-  }
-}
-
-async function silently(
-  id: Provider['id'],
-  scopes: readonly string[],
-): Promise<vscode.AuthenticationSession | undefined> {
-  try {
-    return await vscode.authentication.getSession(id, scopes, { silent: true });
-  } catch {
-    // The provider's extension is disabled, or runs in no host that this one reaches.
     return undefined;
   }
 }

@@ -64,6 +64,14 @@ export function extensionsOf({ ours, vsix, extensions, account }: WorkbenchOptio
   return [...own, ...(extensions ?? []), ...(account ? [account.extension] : [])];
 }
 
+/**
+ * Those that the web worker host is to run. What stands in for VS Code's own sign-in runs beside the
+ * server, where VS Code's own does: told to run in the worker, it is loaded by neither host.
+ */
+function inTheWorker(options: WorkbenchOptions): string[] {
+  return extensionsOf(options).filter((folder) => folder !== options.account?.extension);
+}
+
 /** What the window takes itself for; undefined for what it is. */
 export function productOf({ uriScheme, account }: WorkbenchOptions): Product | undefined {
   if (uriScheme === undefined && !account?.isAllowed) return undefined;
@@ -81,7 +89,7 @@ export function settingsOf(options: WorkbenchOptions): Record<string, unknown> {
     'window.autoDetectHighContrast': false,
     'window.autoDetectColorScheme': false,
     'security.workspace.trust.enabled': options.trusted === false,
-    ...(options.extensionKind === 'web' && webKindSettings(extensionsOf(options))),
+    ...(options.extensionKind === 'web' && webKindSettings(inTheWorker(options))),
     ...options.account?.settings,
     ...options.settings,
   };

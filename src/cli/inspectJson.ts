@@ -29,6 +29,7 @@ export function* inspectJson(
     people: model.people,
     meetings: model.meetings,
     checklists: model.checklists,
+    channel: model.channel,
     invitation: model.invitation,
     spreadsheet: model.spreadsheet,
   };

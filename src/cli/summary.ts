@@ -4,6 +4,7 @@ import type {
   Meeting,
   NavigationItem,
   Owner,
+  Person,
   Workflow,
 } from '../handbook/model';
 import { linkProblem, type InspectProblem } from './linkProblems';
@@ -36,7 +37,7 @@ export function* summary(
   );
   yield* part(
     'People',
-    model.people.map(({ handle, service }) => row(handle, service, paint)),
+    model.people.map((person) => personLine(person, paint)),
     paint,
   );
   yield* part(
@@ -111,6 +112,13 @@ function* workflowLines(workflow: Workflow, paint: Paint): Generator<string> {
       yield `    ${row(step.title, owned(step.owners), paint)}`;
     }
   }
+}
+
+function personLine({ name, handles }: Person, paint: Paint): string {
+  const ways = handles.map(({ handle, service }) => `${handle} ${service}`.trim());
+  const [first] = handles;
+  if (name !== undefined || !first) return row(name ?? '', ways.join(', '), paint);
+  return row(first.handle, [first.service, ...ways.slice(1)].filter(Boolean).join(', '), paint);
 }
 
 function meetingLine({ name, when }: Meeting, paint: Paint): string {

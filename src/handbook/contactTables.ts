@@ -1,4 +1,5 @@
-import { ownersIn, serviceIn } from './handles';
+import { rowColumns } from './contactColumns';
+import { rowPeople, type RowPerson } from './contactPeople';
 import type { InlineText } from './markdown';
 import type { Owner, Place } from './model';
 import type { Table } from './tables';
@@ -9,6 +10,8 @@ export interface ContactRow {
   readonly track: InlineText | undefined;
   readonly summary: string;
   readonly owners: readonly Owner[];
+  /** The same people, with all that the row says of each. */
+  readonly people: readonly RowPerson[];
   /** The cell that names steps. */
   readonly steps: InlineText | undefined;
   readonly place: Place;
@@ -26,30 +29,42 @@ export interface PlacedTable {
   readonly table: Table;
   readonly path: string;
   readonly heading: string | undefined;
+  /** The heading's text. */
+  readonly title: string;
 }
 
 /**
- * Reads a table whose columns say that it names people for tracks or steps, else gives undefined. A
- * row with an empty first cell goes on with the row above: its track, where its own cell is empty its
- * steps, and where people stand in the first column its people are the same.
+ * Reads a table whose columns say that it names people for tracks or steps, or which is a directory of
+ * names and handles by its heading, else gives undefined. A row with an empty first cell goes on with the
+ * row above: its track, where its own cell is empty its steps, and where people stand in the first
+ * column its people, or their name, are the same.
  */
-export function readContactTable({ table, path, heading }: PlacedTable): ContactTable | undefined {
+export function readContactTable({
+  table,
+  path,
+  heading,
+  title,
+}: PlacedTable): ContactTable | undefined {
   // No head that says something is longer, and patterns are slow on a hostile one.
   const header = table.header.map((head) => head.slice(0, 100));
-  const { track, contacts, steps, summary } = columns(header);
-  if (contacts.length === 0 || (track < 0 && steps < 0)) return undefined;
+  const columns = rowColumns(header);
+  const { track, contacts, name, steps, summary } = columns;
+  const lists = name >= 0 && columns.handles.length > 0 && directory.test(title.slice(0, 100));
+  if (contacts.length === 0 || (track < 0 && steps < 0 && !lists)) return undefined;
   const rows: ContactRow[] = [];
   for (const { cells, line } of table.rows) {
     const above = sameAsAbove(cells[0]?.text ?? '') ? rows.at(-1) : undefined;
     const cell = (index: number): InlineText | undefined =>
       cells[index]?.text && !(above && index === 0) ? cells[index] : undefined;
-    const own = contacts
-      .map((index) => ownersIn(cell(index)?.text ?? '', serviceIn(header[index] ?? '')))
-      .find((owners) => owners.length > 0);
+    const isSame = [...contacts, name].includes(0);
+    const people = rowPeople(columns, cell, isSame ? above?.people : undefined);
     rows.push({
       track: cell(track) ?? above?.track,
       summary: cell(summary)?.text ?? '',
-      owners: own ?? (contacts.includes(0) ? above?.owners : undefined) ?? [],
+      owners: people.flatMap(({ handles: [first] }) =>
+        first ? [{ handle: first.handle, service: first.service }] : [],
+      ),
+      people,
       steps: cell(steps) ?? above?.steps,
       place: { path, heading, line },
     });
@@ -57,55 +72,10 @@ export function readContactTable({ table, path, heading }: PlacedTable): Contact
   return { rows, describesTracks: track >= 0 && summary >= 0 };
 }
 
+/** What a list of people is called; other tables with names and handles list projects, or bots. */
+const directory = /\b(?:contacts?|directory|maintainers?|people|team|who(?:'s|’s| is) who)\b/i;
+
 /** An empty cell, or marks for "the same". */
 function sameAsAbove(cell: string): boolean {
   return /^(?:["″”〃]|''|ditto|same(?: as above)?)?$/i.test(cell.trim());
-}
-
-/** Heads of columns that name places to write to, or things, and no people. */
-const noPeople =
-  /\b(?:channels?|servers?|links?|urls?|repo(?:s|sitory|sitories)?|issues?|labels?|time)\b/i;
-
-interface Columns {
-  readonly track: number;
-  /** Columns that name people; the first that does so in a row counts. */
-  readonly contacts: readonly number[];
-  readonly steps: number;
-  readonly summary: number;
-}
-
-function columns(header: readonly string[]): Columns {
-  const taken = new Set<number>();
-  const find = (...tests: readonly ((head: string) => boolean)[]): number => {
-    for (const test of tests) {
-      const index = header.findIndex((head, each) => !taken.has(each) && test(head));
-      if (index >= 0) {
-        taken.add(index);
-        return index;
-      }
-    }
-    return -1;
-  };
-  const says = (pattern: RegExp) => (head: string) => pattern.test(head);
-  const people = (pattern: RegExp) => (head: string) => pattern.test(head) && !noPeople.test(head);
-  const contact = people(/\bcontacts?\b/i);
-  const owner = people(/\b(?:owners?|leads?|maintainers?|coordinators?|responsible|in charge)\b/i);
-  const track = find(
-    says(/^\W*tracks?\W*$/i),
-    says(/\btracks?\b(?!.*\b(owner|lead|contact)s?\b)/i),
-    says(/^\W*(?:areas?|teams?|working groups?|domains?)(?: names?)?\W*$/i),
-  );
-  const steps = find(says(/\bsteps?\b/i), says(/\bworkflow\b/i));
-  // A handle says more than a name.
-  const handle = find(
-    (head) => contact(head) && serviceIn(head) !== '',
-    people(/\b(?:handles?|user ?names?)\b/i),
-    (head) => serviceIn(head) !== '' && !noPeople.test(head),
-  );
-  const contacts = [handle, find(contact), find(owner)].filter((index) => index >= 0);
-  const summary = find(
-    says(/\bwhat\b/i),
-    says(/\b(description|summary|activit(y|ies)|do|responsibilit(y|ies)|focus|scope)\b/i),
-  );
-  return { track, contacts, steps, summary };
 }

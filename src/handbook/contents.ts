@@ -1,4 +1,5 @@
 import { stepActions } from './actions';
+import { findChannel } from './channels';
 import { combineChecklists } from './checklists';
 import { readContactTable, type ContactTable } from './contactTables';
 import type { Contributor } from './contributors';
@@ -44,6 +45,7 @@ export type Contents = Pick<
   | 'people'
   | 'meetings'
   | 'checklists'
+  | 'channel'
   | 'invitation'
   | 'spreadsheet'
   | 'problems'
@@ -57,6 +59,7 @@ export const noContents: Contents = {
   people: [],
   meetings: [],
   checklists: [],
+  channel: undefined,
   invitation: undefined,
   spreadsheet: undefined,
   problems: [],
@@ -67,7 +70,7 @@ export interface Gathered {
   readonly tables: readonly ContactTable[];
   readonly outside: Pick<
     Contents,
-    'diagrams' | 'meetings' | 'checklists' | 'invitation' | 'spreadsheet'
+    'diagrams' | 'meetings' | 'checklists' | 'channel' | 'invitation' | 'spreadsheet'
   >;
 }
 
@@ -80,6 +83,7 @@ export function gather(contributors: readonly Contributor[]): Gathered {
       diagrams: findDiagrams(contributors),
       meetings: combineMeetings(contributors),
       checklists: combineChecklists(contributors),
+      channel: findChannel(contributors),
       invitation: findInvitation(links),
       spreadsheet: findSpreadsheet(links),
     },
@@ -155,8 +159,9 @@ function problemOf(
 function contactTables(contributors: readonly Contributor[]): ContactTable[] {
   return contributors.flatMap(({ page, outline }) =>
     outline.tables.flatMap((table) => {
-      const heading = page.headings[table.heading]?.id;
-      return readContactTable({ table, path: page.path, heading }) ?? [];
+      const under = page.headings[table.heading];
+      const title = under?.text ?? page.title;
+      return readContactTable({ table, path: page.path, heading: under?.id, title }) ?? [];
     }),
   );
 }

@@ -58,6 +58,13 @@ export class Contributors {
 }
 
 /** Whether a page holds more than text, headings and anchors. */
-function contributes({ tables, diagrams, links, meetings, checklists }: Outline): boolean {
-  return [tables, diagrams, links, meetings, checklists].some((list) => list.length > 0);
+function contributes({
+  tables,
+  diagrams,
+  links,
+  channels,
+  meetings,
+  checklists,
+}: Outline): boolean {
+  return [tables, diagrams, links, channels, meetings, checklists].some((list) => list.length > 0);
 }

@@ -32,25 +32,43 @@ export function isUnset(text: string): boolean {
   return nobody.test(text.trim());
 }
 
+/** A handle, with the name that the page gives beside it. */
+export interface NamedHandle extends Owner {
+  readonly name: string | undefined;
+}
+
 /**
  * The people that a table cell names: several with a comma, `;`, `&`, `/`, `and` or a line break
  * between. `TBD`, `N/A`, `XXX`, `-`, `?` and an empty cell name nobody, and so do a
  * channel (`#help`) and a sentence. A service in brackets behind
- * a handle goes before the column's own.
+ * a handle goes before the column's own; a handle in brackets (`Jo Doe (@jo)`, `Jo Doe (Discord: jo)`)
+ * goes before what stands in front of them, which is its name then.
  */
-export function ownersIn(cell: string, columnService: string): Owner[] {
-  const owners = new Map<string, Owner>();
+export function peopleIn(cell: string, columnService: string): NamedHandle[] {
+  const people = new Map<string, NamedHandle>();
   if (isUnset(cell)) return [];
   const parts = cell.split(/[,;&/\n]/).flatMap((part) => part.replace(/\s+/g, ' ').split(/ and /i));
   for (const part of parts) {
-    const note = /\(([^()]*)\)/.exec(part)?.[1] ?? '';
-    const handle = part
-      .replace(/\([^()]*\)/g, '')
-      .trim()
-      .replace(/^@/, '');
+    const note = /\(([^()]*)\)/.exec(part)?.[1]?.trim() ?? '';
+    const inNote = handleIn(note);
+    const text = part.replace(/\([^()]*\)/g, '').trim();
+    const handle = inNote ?? text.replace(/^@/, '');
     if (handle === '' || isUnset(handle) || noHandle.test(handle)) continue;
     const service = serviceIn(note) || columnService;
-    owners.set(`${handle}\n${service}`, { handle, service });
+    const name = inNote === undefined || text === '' || isUnset(text) ? undefined : text;
+    people.set(`${handle}\n${service}`, { handle, service, name });
   }
-  return [...owners.values()];
+  return [...people.values()];
+}
+
+/** As `peopleIn`, without names. */
+export function ownersIn(cell: string, columnService: string): Owner[] {
+  return peopleIn(cell, columnService).map(({ handle, service }) => ({ handle, service }));
+}
+
+/** The handle that a text in brackets is: `@jo`, `Discord: jo`, `Discord @jo`. */
+function handleIn(note: string): string | undefined {
+  const [, service = '', handle] = /^([a-z]*) ?[:@] ?@?([^\s@:]+)$/i.exec(note) ?? [];
+  const isOne = service === '' ? note.startsWith('@') : serviceIn(service) !== '';
+  return isOne ? handle : undefined;
 }

@@ -14,7 +14,7 @@
 import type { Checklist } from './model/checklists';
 import type { Meeting } from './model/meetings';
 import type { NavigationItem, Page, SiteConfig } from './model/pages';
-import type { Person, Track } from './model/people';
+import type { Channel, Person, Track } from './model/people';
 import type { ExternalLink, Place } from './model/places';
 import type { DiagramBlock, Workflow } from './model/workflow';
 
@@ -43,6 +43,8 @@ export interface Handbook {
   readonly meetings: readonly Meeting[];
   /** Task lists and steps for newcomers, in reading order. */
   readonly checklists: readonly Checklist[];
+  /** Where to ask what no page says. */
+  readonly channel: Channel | undefined;
   readonly invitation: ExternalLink | undefined;
   readonly spreadsheet: ExternalLink | undefined;
   readonly problems: readonly Problem[];

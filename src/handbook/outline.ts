@@ -1,5 +1,6 @@
 import type { Token } from 'markdown-it';
 import { readAnchors } from './anchors';
+import { channelsIn, type FoundChannel } from './channels';
 import { checklistsIn, isTask, mayHoldSteps, type FoundChecklist } from './checklistSections';
 import { diagramKind } from './diagramKinds';
 import type { HeadingLiquid } from './headingLiquid';
@@ -36,6 +37,8 @@ export interface Outline {
   readonly diagrams: readonly Fence[];
   /** Links that may be an invitation or a team's spreadsheet. */
   readonly links: readonly FoundLink[];
+  /** Channels of the team's chat. */
+  readonly channels: readonly FoundChannel[];
   /** What may be meetings, for `combineMeetings`. */
   readonly meetings: readonly FoundMeeting[];
   /** What may be checklists, for `combineChecklists`. */
@@ -57,6 +60,7 @@ export function readOutline(
   const tables: Table[] = [];
   const diagrams: Fence[] = [];
   const links: FoundLink[] = [];
+  const channels: FoundChannel[] = [];
   const meetings: FoundMeeting[] = [];
   const checklists: FoundChecklist[] = [];
   const heading = headingReader(headingIds, bodyLine, liquid);
@@ -113,13 +117,14 @@ export function readOutline(
       if (token.content.includes('://') && inviting.test(token.content)) {
         links.push(...placeLinks(inline(token.content), lineOf(token), headings.length - 1));
       }
+      channels.push(...channelsIn(token.content, lineOf(token), headings.length - 1));
       section.meets ||= mayNameTime(token.content, isOneLine(token));
       section.lists ||= isTask(token.content);
     }
   }
   close(tokens.length);
   const anchors = readAnchors(tokens, body, headings);
-  return { headings, anchors, tables, diagrams, links, meetings, checklists };
+  return { headings, anchors, tables, diagrams, links, channels, meetings, checklists };
 }
 
 /** Whether a block's text stands on one line; a table's cell has no lines of its own. */

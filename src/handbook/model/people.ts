@@ -19,10 +19,31 @@ export interface Track {
   readonly place: Place;
 }
 
+/** A handle of a person, and where it stands. */
+export interface PersonHandle extends Owner {
+  /** The address that a page links it to, of the web; untrusted. */
+  readonly profile: string | undefined;
+  readonly places: readonly Place[];
+}
+
 export interface Person {
+  /** As a page calls them beside a handle; undefined where none does. */
+  readonly name: string | undefined;
+  /** Of the first of `handles`, as is `service`. */
   readonly handle: string;
   readonly service: string;
+  /** Those that the pages give one person, in one row or beside one name; at least one. */
+  readonly handles: readonly PersonHandle[];
   readonly tracks: readonly string[];
+  /** Ids. */
   readonly steps: readonly string[];
+  /** All rows that name them. */
   readonly places: readonly Place[];
+}
+
+/** Where a handbook says to ask. */
+export interface Channel {
+  /** With its `#`. */
+  readonly name: string;
+  readonly place: Place;
 }

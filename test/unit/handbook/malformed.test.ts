@@ -46,7 +46,7 @@ describe('a table of tracks', () => {
       people.map(({ handle, service }) => [handle, service]),
       [
         ['jo-gh', 'GitHub'],
-        ['Al', ''],
+        ['al', 'Discord'],
         ['Bo', ''],
       ],
     );

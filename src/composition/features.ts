@@ -46,7 +46,7 @@ export function registerFeatures(
     registerFollowing({ claims, statuses: services.statuses, github, library, facts, memory }, () =>
       load('follow'),
     ),
-    registerIssues(contribute, () => load('issues')),
+    registerIssues({ ...contribute, statuses: services.statuses }, () => load('issues')),
     reading,
   );
   return {

@@ -1,7 +1,7 @@
 /** The Issues view: a bundle of its own, loaded when the view is first on screen. */
 import * as vscode from 'vscode';
-import type { ContributeDependencies } from '../contribute/dependencies';
 import type { Target } from '../target';
+import type { IssuesDependencies } from './dependencies';
 import { IssuesView, isIssueRow, type IssuesWindow } from './issuesView';
 import type { MoreRow, NoteRow, Row } from './row';
 import { treeItem } from './treeItem';
@@ -25,10 +25,11 @@ export type IssuesCommand =
   | 'signInForIssues'
   | 'loadMoreIssues'
   | 'openIssue'
+  | 'openPullRequest'
   | 'copyIssueLink'
   | 'openIssuesOnGitHub';
 
-export function openIssues(deps: ContributeDependencies, window: IssuesWindow): Issues {
+export function openIssues(deps: IssuesDependencies, window: IssuesWindow): Issues {
   const view = new IssuesView(deps, window);
   const commands: Readonly<Record<IssuesCommand, (argument: unknown) => unknown>> = {
     refreshIssues: () => view.refresh(),
@@ -37,6 +38,8 @@ export function openIssues(deps: ContributeDependencies, window: IssuesWindow): 
     signInForIssues: () => view.signIn(),
     loadMoreIssues: (argument) => view.loadMore(argument as MoreRow | NoteRow),
     openIssue: (argument) => isIssueRow(argument) && openOutside(argument.about.url),
+    openPullRequest: (argument) =>
+      isIssueRow(argument) && argument.pullRequest && openOutside(argument.pullRequest.url),
     copyIssueLink: (argument) =>
       isIssueRow(argument) && vscode.env.clipboard.writeText(argument.about.url),
     openIssuesOnGitHub: async () => {

@@ -3,6 +3,7 @@ import { plainLine } from '../../github/said';
 import type { Issue } from '../../github/work';
 import type { ShownKind } from './kinds';
 import { sentenceOf } from './outcome';
+import type { OwnPullRequest } from './ownPullRequest';
 import { Pages } from './pages';
 import type { ProjectIssues, Shown } from './projectIssues';
 import type { NamedQuery } from './queries';
@@ -17,6 +18,8 @@ export interface Content {
   readonly kinds: readonly ShownKind[];
   readonly queries: readonly NamedQuery[];
   readonly filter: IssuesFilter;
+  /** The user's own for an issue. */
+  readonly pullRequestFor: (issue: Issue) => OwnPullRequest | undefined;
   /** The name by which the commands of rows know an issue. */
   readonly nameOf: (issue: Issue) => string;
   /** `OpenHandbook.id` */
@@ -135,13 +138,15 @@ async function issueRows(
   return [...rows, ...endOf(group, shown, rows.length)];
 }
 
-function issueRow({ issues, nameOf, handbook }: Content, group: string, about: Issue): IssueRow {
+function issueRow(content: Content, group: string, about: Issue): IssueRow {
+  const { issues, nameOf, pullRequestFor, handbook } = content;
   const { owner, name } = about.repository;
   return {
     type: 'issue',
     id: `${group}|${owner}/${name}#${about.number}`.toLowerCase(),
     about,
     standing: issues.standing(about),
+    pullRequest: pullRequestFor(about),
     issue: nameOf(about),
     handbook,
   };

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Core } from '../../core';
 import { plainLine } from '../../github/said';
 import type { GitHubWork, Issue, LinkedPullRequest } from '../../github/work';
+import { pullRequestLook } from './pullRequestLook';
 import type { IssueRow } from './row';
 import { beginning } from './shortText';
 import { issueTitle, labelNames, standingName } from './treeItem';
@@ -25,8 +26,9 @@ export class IssueHover {
   ) {}
 
   async of(row: IssueRow): Promise<vscode.MarkdownString> {
-    const { about, standing } = row;
-    const [{ safeText }, pulls] = await Promise.all([this.core(), this.pullsOf(about)]);
+    const { about, standing, pullRequest } = row;
+    const [{ safeText }, linked] = await Promise.all([this.core(), this.pullsOf(about)]);
+    const pulls = linked.filter(({ url }) => url !== pullRequest?.url);
     const { t } = vscode.l10n;
     const text = new vscode.MarkdownString('**');
     text.appendText(issueTitle(about)).appendMarkdown('**');
@@ -35,6 +37,14 @@ export class IssueHover {
     };
     const holders = about.assignees.map(plainLine).join(', ');
     fact(t('State'), holders === '' ? standingName(standing) : t('Assigned to {0}', holders));
+    if (pullRequest) {
+      const { label, status } = pullRequest;
+      const title = plainLine(status?.pullRequest.title ?? '');
+      fact(t('Your pull request'), `${label} ${title}`.trim());
+      for (const sentence of pullRequestLook(pullRequest).sentences) {
+        text.appendMarkdown('\n- ').appendText(sentence);
+      }
+    }
     fact(t('Labels'), labelNames(about).join(', '));
     fact(
       t('Opened'),

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { WorkAccess } from '../../github/connect';
 import { namedRepository, sameRepository } from '../../git/remoteUrl';
-import type { ContributeDependencies } from '../contribute/dependencies';
+import type { IssuesDependencies } from './dependencies';
 import { askForFilter, filterText } from './filterIssues';
 import { failureLine, topRows, type Content } from './groups';
 import { contentOf, isStill, openProject, signatureOf, type OpenProject } from './openProject';
@@ -36,12 +36,13 @@ export class IssuesView {
   private readonly subscriptions: vscode.Disposable;
 
   constructor(
-    private readonly deps: ContributeDependencies,
+    private readonly deps: IssuesDependencies,
     private readonly window: IssuesWindow,
   ) {
-    const { claims, github, library } = deps;
+    const { claims, github, library, statuses } = deps;
     this.subscriptions = vscode.Disposable.from(
       claims.onDidChange(() => window.renew()),
+      statuses.onDidChange(() => window.renew()),
       github.onDidChangeSessions(() => this.again()),
       library.onDidChange(() => void this.follow()),
       window.view.onDidChangeVisibility(({ visible }) => {

@@ -6,8 +6,10 @@ import type { Claim } from '../claims/claim';
 import type { ContributeDependencies } from '../contribute/dependencies';
 import { rulesOf } from '../contribute/issueAtHand';
 import type { Content } from './groups';
+import type { IssuesDependencies } from './dependencies';
 import { IssueHover } from './hover';
 import { labelSettings, shownKinds } from './kinds';
+import { ownPullRequest } from './ownPullRequest';
 import { ProjectIssues } from './projectIssues';
 import { namedQueries } from './queries';
 import type { IssuesFilter } from './standing';
@@ -69,7 +71,7 @@ export async function signatureOf(
 
 /** What the rows are made of, as handbook and settings are now. */
 export async function contentOf(
-  deps: ContributeDependencies,
+  deps: IssuesDependencies,
   { issues, repository, subject }: OpenProject,
   filter: IssuesFilter,
   signal: AbortSignal,
@@ -82,6 +84,10 @@ export async function contentOf(
     kinds: shownKinds(rules?.kinds ?? [], labels, issues.labels),
     queries: namedQueries(settings.get('issueQueries')),
     filter,
+    pullRequestFor: (issue) => {
+      const claim = issues.claimOf(issue);
+      return ownPullRequest(claim, claim && deps.statuses.of(claim));
+    },
     nameOf: (issue) =>
       repository.host === deps.github.host
         ? `${issue.repository.owner}/${issue.repository.name}#${issue.number}`

@@ -115,10 +115,14 @@ export class ProjectIssues {
   }
 
   standing(issue: Issue): Standing {
-    const claim = this.isHere(issue)
+    return standingOf(issue, this.login, this.claimOf(issue)?.state);
+  }
+
+  /** The user's claim of an issue. */
+  claimOf(issue: Issue): Claim | undefined {
+    return this.isHere(issue)
       ? this.claims().find(({ number }) => number === issue.number)
       : undefined;
-    return standingOf(issue, this.login, claim?.state);
   }
 
   private listFor(group: Group, kinds: readonly ShownKind[], filter: IssuesFilter): Pages<Issue> {

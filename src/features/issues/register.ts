@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import type { ContributeDependencies } from '../contribute/dependencies';
 import { OnFirstUse } from '../onFirstUse';
 import { targetOf } from '../target';
 import type { Issues, IssuesCode, IssuesCommand } from './bundle';
+import type { IssuesDependencies } from './dependencies';
 import type { Row } from './row';
 
 const commands: readonly IssuesCommand[] = [
@@ -12,6 +12,7 @@ const commands: readonly IssuesCommand[] = [
   'signInForIssues',
   'loadMoreIssues',
   'openIssue',
+  'openPullRequest',
   'copyIssueLink',
   'openIssuesOnGitHub',
 ];
@@ -21,7 +22,7 @@ const commands: readonly IssuesCommand[] = [
  * command is used. `Browse Issues` shows it where it has a repository, else the handbook's on the web.
  */
 export function registerIssues(
-  deps: ContributeDependencies,
+  deps: IssuesDependencies,
   load: () => Promise<IssuesCode>,
 ): vscode.Disposable {
   const changed = new vscode.EventEmitter<Row | undefined>();

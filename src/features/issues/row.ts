@@ -1,4 +1,5 @@
 import type { Issue } from '../../github/work';
+import type { OwnPullRequest } from './ownPullRequest';
 import type { Pages } from './pages';
 import type { Standing } from './standing';
 
@@ -22,6 +23,8 @@ export interface IssueRow {
   readonly id: string;
   readonly about: Issue;
   readonly standing: Standing;
+  /** The user's own for it. */
+  readonly pullRequest: OwnPullRequest | undefined;
   /** `owner/name#12`, or its address where that would mean another host. */
   readonly issue: string;
   /** `OpenHandbook.id` */

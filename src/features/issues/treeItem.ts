@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Issue } from '../../github/work';
 import { plainLine } from '../../github/said';
+import { pullRequestLook } from './pullRequestLook';
 import type { GroupRow, IssueRow, MoreRow, NoteRow, Row } from './row';
 import type { Standing } from './standing';
 
@@ -49,20 +50,28 @@ export const icons: Readonly<Record<Standing, readonly [icon: string, colour: st
 };
 
 function issueItem(row: IssueRow): vscode.TreeItem {
-  const { about, standing } = row;
+  const { about, standing, pullRequest } = row;
   const title = issueTitle(about);
   const item = new vscode.TreeItem(title);
+  const own = pullRequest && pullRequestLook(pullRequest);
   const [icon, colour] =
-    about.state === 'closed' ? ['issue-closed', 'charts.purple'] : icons[standing];
+    own?.icon ?? (about.state === 'closed' ? ['issue-closed', 'charts.purple'] : icons[standing]);
   item.iconPath = new vscode.ThemeIcon(icon, new vscode.ThemeColor(colour));
   const labels = labelNames(about);
   const others = standing === 'taken' ? about.assignees.map((login) => plainLine(login)) : [];
-  item.description = [others.join(', '), labels.join(', ')].filter(Boolean).join(' · ');
-  item.contextValue = `handbook.issue ${about.state === 'closed' ? 'closed' : standing}`;
+  item.description = [own?.words ?? '', others.join(', '), labels.join(', ')]
+    .filter(Boolean)
+    .join(' · ');
+  item.contextValue = [
+    `handbook.issue ${about.state === 'closed' ? 'closed' : standing}`,
+    ...(pullRequest ? ['pullRequest'] : []),
+    ...(pullRequest?.isMerged ? ['merged'] : []),
+  ].join(' ');
   item.accessibilityInformation = {
     label: [
       title,
       standingName(standing),
+      ...(own ? [[own.words, ...own.sentences].join('. ')] : []),
       ...(others.length > 0 ? [vscode.l10n.t('assigned to {0}', others.join(', '))] : []),
       ...(labels.length > 0 ? [vscode.l10n.t('labels: {0}', labels.join(', '))] : []),
     ].join(', '),

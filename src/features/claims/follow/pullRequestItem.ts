@@ -2,7 +2,8 @@ import * as vscode from 'vscode';
 import { withoutIcons } from '../../plainText';
 import type { Claim } from '../claim';
 import type { FollowDependencies } from './dependencies';
-import { inFewWords, inSentences, pullRequestOf } from './pullRequestTexts';
+import { pullRequestOf } from './pullRequestPage';
+import { inFewWords, inSentences } from './pullRequestTexts';
 
 /** Shows the pull request of the branch that is checked out in the status bar, beside the step. */
 export function registerPullRequestItem(deps: FollowDependencies): vscode.Disposable {

@@ -1,24 +1,6 @@
 import * as vscode from 'vscode';
 import type { Checks, PullRequestStatus, Reviews } from '../../../github/work';
-import type { Claim } from '../claim';
 import { askedOfAuthor, type AskedOfAuthor } from './askedOfAuthor';
-
-/** How the pull request of a claim is written, and its page; it is in the issue's repository. */
-export function pullRequestOf({
-  owner,
-  name,
-  pullRequest,
-  url,
-}: Pick<Claim, 'owner' | 'name' | 'pullRequest' | 'url'>): {
-  readonly label: string;
-  readonly url: string;
-} {
-  const number = pullRequest ?? 0;
-  return {
-    label: `${owner}/${name}#${number}`,
-    url: url.replace(/\/issues\/\d+$/, `/pull/${number}`),
-  };
-}
 
 /** A few words on how a pull request stands, with an icon of VS Code's. */
 export function inFewWords(status: PullRequestStatus): readonly [icon: string, words: string] {

@@ -13,9 +13,12 @@ export class Statuses implements vscode.Disposable {
     return this.known.get(keyOf(issue));
   }
 
+  /** Tells it only where it is another one than before. */
   put(issue: IssueKey, status: PullRequestStatus): void {
-    this.known.set(keyOf(issue), status);
-    this.changed.fire();
+    const key = keyOf(issue);
+    const before = this.known.get(key);
+    this.known.set(key, status);
+    if (JSON.stringify(before) !== JSON.stringify(status)) this.changed.fire();
   }
 
   dispose(): void {

@@ -3,7 +3,7 @@ import type { Stage } from '../../../handbook/model';
 import type { Target } from '../../target';
 import type { FollowDependencies } from './dependencies';
 import type { News } from './news';
-import { pullRequestOf } from './pullRequestTexts';
+import { pullRequestOf } from './pullRequestPage';
 
 interface Button {
   readonly title: string;

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { keyOf, type Claim, type IssueKey } from '../../src/features/claims/claim';
 import { earlierClaim, postClaim } from '../../src/features/contribute/claim/comment';
+import { isFree, postIfFree, type Posted } from '../../src/features/contribute/claim/post';
 import { brokenServer, missingScope } from '../support/github/answers';
 import { failureOf, handbook, never, setUp, type Setup } from './work.setup';
 
@@ -12,6 +13,9 @@ class KeptClaims {
   put(claim: Claim): Promise<void> {
     this.kept.set(keyOf(claim), claim);
     return Promise.resolve();
+  }
+  of(issue: IssueKey): Claim | undefined {
+    return this.kept.get(keyOf(issue));
   }
   remove(issue: IssueKey): Promise<void> {
     this.kept.delete(keyOf(issue));
@@ -96,5 +100,52 @@ describe('the comment that claims an issue', () => {
     assert.deepEqual((await post())?.assignees, ['grace']);
     setup.repository.closeIssue(setup.issue);
     assert.equal((await post())?.state, 'closed');
+  });
+
+  describe('that the user has agreed to', () => {
+    let agree: () => Promise<Posted>;
+
+    beforeEach(async () => {
+      const work = setup.work();
+      const seen = await work.issue(handbook, setup.issue, undefined, never);
+      assert.ok(seen && isFree(seen.value));
+      agree = () =>
+        postIfFree(
+          { work, login: 'ada', claims, claim },
+          { sentence: text, comment: `${text} Please.`, etag: seen.etag },
+          never,
+        );
+    });
+
+    it('is posted where the issue is as it was seen, at the cost of one request', async () => {
+      setup.github.asked.length = 0;
+      assert.equal((await agree()).kind, 'posted');
+      assert.deepEqual(mine(), [`${text} Please.`]);
+      assert.deepEqual(setup.github.operations, [
+        'issues/get',
+        'issues/create-comment',
+        'issues/add-assignees',
+      ]);
+    });
+
+    it('is not posted where somebody was faster', async () => {
+      setup.repository.assign(setup.issue, 'grace');
+      assert.equal((await agree()).kind, 'taken');
+      assert.deepEqual([mine(), kept()], [[], []]);
+    });
+
+    it('is not posted a second time after another window, with whichever text', async () => {
+      setup.repository.comment(setup.issue, 'ada', text);
+      assert.equal((await agree()).kind, 'earlier');
+      assert.deepEqual(mine(), [text]);
+    });
+
+    it('is not posted while another window may be posting it', async () => {
+      await claims.put({ ...claim, comment: text });
+      assert.equal((await agree()).kind, 'unknown');
+      assert.deepEqual(mine(), []);
+      await claims.put({ ...claim, claimed: '2026-01-01T00:00:00Z', comment: text });
+      assert.equal((await agree()).kind, 'posted');
+    });
   });
 });

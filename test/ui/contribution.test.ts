@@ -82,8 +82,10 @@ inNodeHost('From an issue to a pull request', () => {
   });
 
   it('asks GitHub no more than twelve times on this way', () => {
-    // With a status after it was opened and a look that sees the merge, that makes eleven.
+    // With a status after it was opened and a look that sees the merge, that makes twelve.
     assert.deepEqual(scene.github.operations, [
+      'issues/get',
+      // Conditional: whether somebody was faster while the user looked at the comment.
       'issues/get',
       'issues/create-comment',
       'issues/add-assignees',

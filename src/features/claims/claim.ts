@@ -44,6 +44,18 @@ export function isAwaited({ state, pullRequest }: Claim): boolean {
   return state === 'waiting' || (state === 'submitted' && pullRequest !== undefined);
 }
 
+/** In ms: as long as GitHub is waited for, twice: for the comment, and for a look whether it is there. */
+const longestClaim = 60_000;
+
+/**
+ * Whether the comment of a claim may be on its way just now: another window posts it, or one was
+ * closed while it did. Nobody can say then whether it will be there.
+ * @param now in ms since 1970
+ */
+export function isBeingClaimed(claim: Claim | undefined, now: number): boolean {
+  return claim?.state === 'claiming' && Math.abs(now - Date.parse(claim.claimed)) < longestClaim;
+}
+
 /** Whether what was kept, maybe by another version, is a claim. */
 export function isClaim(value: unknown): value is Claim {
   if (typeof value !== 'object' || value === null) return false;

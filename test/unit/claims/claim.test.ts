@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { isClaim, keyOf, type Claim } from '../../../src/features/claims/claim';
+import { isBeingClaimed, isClaim, keyOf, type Claim } from '../../../src/features/claims/claim';
 
 const claim: Claim = {
   host: 'github.com',
@@ -33,5 +33,16 @@ describe('a claim that was kept', () => {
   it('is of one issue however the repository is written', () => {
     assert.equal(keyOf(claim), keyOf({ ...claim, owner: 'MassGen', name: 'massgen' }));
     assert.notEqual(keyOf(claim), keyOf({ ...claim, number: 70 }));
+  });
+
+  it('may be on its way for a minute, in which nobody posts it again', () => {
+    const claiming: Claim = { ...claim, state: 'claiming' };
+    const at = (time: string): number => Date.parse(time);
+    assert.ok(isBeingClaimed(claiming, at('2026-11-22T12:00:59Z')));
+    assert.ok(!isBeingClaimed(claiming, at('2026-11-22T12:01:01Z')));
+    // The machine's clock was put right meanwhile.
+    assert.ok(!isBeingClaimed(claiming, at('2026-11-22T11:00:00Z')));
+    assert.ok(!isBeingClaimed(claim, at('2026-11-22T12:00:01Z')));
+    assert.ok(!isBeingClaimed(undefined, at('2026-11-22T12:00:01Z')));
   });
 });

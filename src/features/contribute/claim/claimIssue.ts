@@ -1,13 +1,21 @@
 import { sameLogin } from '../../../github/login';
 import * as vscode from 'vscode';
 import type { SignedIn } from '../../../github/connect';
-import type { Issue } from '../../../github/work';
+import type { Issue, IssueComment } from '../../../github/work';
 import type { Claim } from '../../claims/claim';
 import type { ContributeDependencies } from '../dependencies';
 import { issueAtHand, rulesOf, type IssueAtHand } from '../issueAtHand';
 import { tellingFailures, withProgress } from '../onGitHub';
-import { earlierClaim, postClaim } from './comment';
-import { askForComment, tellAssigned, tellClosed, tellTaken, tellWaiting } from './texts';
+import { earlierClaim } from './comment';
+import { isFree, isLost, postIfFree } from './post';
+import {
+  askForComment,
+  tellAssigned,
+  tellClosed,
+  tellTaken,
+  tellUnknown,
+  tellWaiting,
+} from './texts';
 
 /**
  * Claims an issue as the handbook has it done: with a comment that is shown first, and an assignment
@@ -33,13 +41,14 @@ async function claim(
   const rules = await rulesOf(deps, at.handbook);
   const sentence = rules?.claim?.sentence ?? vscode.l10n.t('I would like to work on this issue.');
   const texts = [sentence, deps.claims.of(at.key)?.comment];
-  const { issue, earlier } = await withProgress(
+  const { issue, etag, earlier } = await withProgress(
     vscode.l10n.t('Looking at {0} …', at.label),
     async (signal) => {
       const known = await signedIn.work.issue(at.key, at.key.number, undefined, signal);
       if (!known) throw new Error('An answer without an ETag cannot be unchanged.');
       return {
         issue: known.value,
+        etag: known.etag,
         earlier: await earlierClaim(signedIn, known.value, texts, signal),
       };
     },
@@ -47,23 +56,34 @@ async function claim(
   const mine = claimOf(at, issue, signedIn.login);
   if (!isFree(issue)) return tellWhose(deps, mine, issue, at);
   const waits = rules?.claim?.waits ?? false;
-  if (earlier) {
-    await deps.claims.put({ ...mine, state: 'waiting', claimed: earlier.created.toISOString() });
-    return tellWaiting(at, { waits, since: earlier.created });
-  }
+  const tellEarlier = async ({ created }: IssueComment): Promise<void> => {
+    await deps.claims.put({ ...mine, state: 'waiting', claimed: created.toISOString() });
+    return tellWaiting(at, { waits, since: created });
+  };
+  if (earlier) return tellEarlier(earlier);
   const comment = await askForComment(at, issue, signedIn.login, sentence);
   if (comment === undefined) return;
-  const now = await withProgress(vscode.l10n.t('Claiming {0} …', at.label), (signal) =>
-    postClaim({ ...signedIn, claims: deps.claims, claim: mine }, comment, signal),
+  const done = await withProgress(vscode.l10n.t('Claiming {0} …', at.label), (signal) =>
+    postIfFree(
+      { ...signedIn, claims: deps.claims, claim: mine },
+      { sentence, comment, etag },
+      signal,
+    ),
   );
-  // Others may have been faster while the user looked at the comment.
-  const isLost = now !== undefined && !isFree(now);
-  await deps.claims.put({ ...mine, state: isLost ? 'lost' : 'waiting' });
-  if (isLost) return tellWhose(deps, mine, now, at);
-  return tellWaiting(at, { waits, since: undefined });
+  switch (done.kind) {
+    case 'unknown':
+      return tellUnknown(at, () => claimIssue(deps, { issue: at.page }));
+    case 'taken':
+      return tellWhose(deps, mine, done.issue, at);
+    case 'earlier':
+      return tellEarlier(done.comment);
+    case 'posted':
+      await deps.claims.put({ ...mine, state: isLost(done.issue) ? 'lost' : 'waiting' });
+      return isLost(done.issue)
+        ? tellWhose(deps, mine, done.issue, at)
+        : tellWaiting(at, { waits, since: undefined });
+  }
 }
-
-const isFree = ({ state, assignees }: Issue): boolean => state === 'open' && assignees.length === 0;
 
 /** Tells whose an issue is that cannot be claimed any more. */
 async function tellWhose(

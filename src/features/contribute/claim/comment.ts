@@ -4,7 +4,8 @@ import type { GitHubWork, Issue, IssueComment } from '../../../github/work';
 import type { Claim } from '../../claims/claim';
 import type { Claims } from '../../claims/claims';
 
-interface Claiming {
+/** A claim that is to be posted, as whom, and where it is kept. */
+export interface Claiming {
   readonly work: GitHubWork;
   readonly login: string;
   readonly claims: Pick<Claims, 'put' | 'remove'>;
@@ -42,7 +43,7 @@ export async function postClaim(
   signal: AbortSignal,
 ): Promise<Issue | undefined> {
   const started = new Date();
-  await claims.put({ ...claim, comment });
+  await claims.put({ ...claim, claimed: started.toISOString(), comment });
   try {
     await work.comment(claim, claim.number, comment, signal);
   } catch (error) {

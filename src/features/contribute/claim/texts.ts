@@ -31,6 +31,17 @@ export async function tellTaken(at: IssueAtHand, logins: readonly string[]): Pro
   await offerPage(vscode.l10n.t('{0} is assigned to {1}.', at.label, logins.join(', ')), at.page);
 }
 
+/** Says that a comment may be on its way already, so that it is not posted a second time. */
+export async function tellUnknown({ label }: IssueAtHand, again: () => unknown): Promise<void> {
+  const { t } = vscode.l10n;
+  const tryAgain = t('Try Again');
+  const chosen = await vscode.window.showWarningMessage(
+    t('It is not known yet whether your comment on {0} was posted: look again in a minute.', label),
+    tryAgain,
+  );
+  if (chosen === tryAgain) await again();
+}
+
 /** Offers the branch for an issue that is the user's. */
 export async function tellAssigned(at: IssueAtHand): Promise<void> {
   const start = vscode.l10n.t('Start Branch');

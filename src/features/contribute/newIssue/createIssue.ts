@@ -7,7 +7,7 @@ import type { ContributeDependencies } from '../dependencies';
 import type { HostedRepository } from '../fork/remotes';
 import { handbookFor, project as projectOf, rulesOf } from '../issueAtHand';
 import { report } from '../report';
-import { tellNoWork } from '../submit/questions';
+import { tellNoWork } from '../submit/noWork';
 import { askForOffer } from './askForOffer';
 import { issueTemplates } from './repositoryTemplates';
 
@@ -26,10 +26,7 @@ export async function createIssue(deps: ContributeDependencies, argument: unknow
 async function create(deps: ContributeDependencies, argument: unknown): Promise<void> {
   const handbook = await handbookFor(deps, argument);
   const project = await projectOf(deps, handbook);
-  if (!project) {
-    tellNoWork('noProject');
-    return;
-  }
+  if (!project) return tellNoWork('noProject');
   const [rules, root] = await Promise.all([rulesOf(deps, handbook), cloneOf(deps, project)]);
   const templates = await issueTemplates(deps, project, root);
   const { readIssueChoices } = await deps.core();

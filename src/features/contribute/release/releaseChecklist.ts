@@ -11,7 +11,7 @@ import type { OpenHandbook } from '../../../sources/library';
 import type { ContributeDependencies } from '../dependencies';
 import { handbookFor, project as projectOf, rulesOf } from '../issueAtHand';
 import { report } from '../report';
-import { tellNoWork } from '../submit/questions';
+import { tellNoWork } from '../submit/noWork';
 import { releaseFacts } from './releaseFacts';
 
 /**
@@ -39,10 +39,7 @@ async function open(deps: ContributeDependencies, argument: unknown): Promise<vo
     return;
   }
   const project = await projectOf(deps, handbook);
-  if (!project) {
-    tellNoWork('noProject');
-    return;
-  }
+  if (!project) return tellNoWork('noProject');
   const known = await releaseFacts(deps, project);
   const facts = typeof known === 'object' && 'pulls' in known ? known : undefined;
   const version = await nextVersion(deps, handbook, facts);

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { TemplateFile } from '../../../handbook/contributing/templates/template';
 import { withoutIcons } from '../../plainText';
 import { uncommitted } from '../uncommitted';
-import type { NoWork, Work } from './work';
+import type { Work } from './work';
 
 /** How the user wants it. */
 export interface Submission {
@@ -88,25 +88,4 @@ export async function askWhichTemplate(
     { title: vscode.l10n.t('Submit Pull Request'), placeHolder: vscode.l10n.t('Which template?') },
   );
   return answer ? answer.file : 'cancel';
-}
-
-/** Says why there is nothing to submit. */
-export function tellNoWork(why: NoWork | 'noProject' | 'noBase' | 'trunk'): void {
-  void vscode.window.showInformationMessage(sentence(why));
-}
-
-function sentence(why: NoWork | 'noProject' | 'noBase' | 'trunk'): string {
-  const { t } = vscode.l10n;
-  switch (why) {
-    case 'detached':
-      return t('No branch is checked out: a pull request needs one.');
-    case 'unborn':
-      return t('This branch has no commit yet.');
-    case 'noProject':
-      return t('Neither the handbook nor a remote names a repository on GitHub.');
-    case 'noBase':
-      return t('No branch of the project is known here: fetch its remote first.');
-    case 'trunk':
-      return t('This is a branch of the project itself: start one for your issue first.');
-  }
 }

@@ -12,7 +12,8 @@ import { issueKey, rulesOf } from '../issueAtHand';
 import { tellingFailures, withProgress } from '../onGitHub';
 import { report } from '../report';
 import { workplaceFor } from '../workplace';
-import { askHowToSubmit, askWhichTemplate, tellNoWork } from './questions';
+import { tellNoWork } from './noWork';
+import { askHowToSubmit, askWhichTemplate } from './questions';
 import { pullRequestTemplates } from './templates';
 import { comparison } from './comparison';
 import { tellPushFailure } from './pushFailure';
@@ -35,25 +36,13 @@ export async function submitPullRequest(
 
 async function submit(deps: ContributeDependencies, argument: unknown): Promise<void> {
   const { handbook, repository, project } = await workplaceFor(deps, argument);
-  if (!project) {
-    tellNoWork('noProject');
-    return;
-  }
+  if (!project) return tellNoWork('noProject');
   const work = await workOn(repository, project);
-  if (typeof work === 'string') {
-    tellNoWork(work);
-    return;
-  }
+  if (typeof work === 'string') return tellNoWork(work);
   const bases = await targets(work);
   const [proposed] = bases;
-  if (proposed === undefined) {
-    tellNoWork('noBase');
-    return;
-  }
-  if (bases.includes(work.branch) && work.issue === undefined) {
-    tellNoWork('trunk');
-    return;
-  }
+  if (proposed === undefined) return tellNoWork('noBase');
+  if (bases.includes(work.branch) && work.issue === undefined) return tellNoWork('trunk');
   const page = `${deps.github.page(project)}/pulls`;
   const { github: access } = deps;
   const again = (): Promise<void> => submitPullRequest(deps, argument);

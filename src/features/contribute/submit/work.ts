@@ -23,7 +23,7 @@ export interface Work {
 }
 
 /** Why a branch cannot become a pull request. */
-export type NoWork = 'detached' | 'unborn';
+export type NoWork = 'detached' | 'unborn' | 'unended';
 
 /** The branch that is checked out, with what is remembered of it. */
 export async function workOn(
@@ -31,7 +31,9 @@ export async function workOn(
   project: HostedRepository,
 ): Promise<Work | NoWork> {
   const snapshot = await repository.snapshot();
-  const { head } = snapshot;
+  const { head, operation } = snapshot;
+  // During a rebase HEAD is detached too, and what a merge brings is not committed yet.
+  if (operation) return 'unended';
   if (head.kind === 'detached') return 'detached';
   if (!head.born) return 'unborn';
   const issue = parseIssue(await repository.recall(head.name, 'handbook-issue'));

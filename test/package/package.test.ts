@@ -2,6 +2,21 @@ import assert from 'node:assert/strict';
 import { packagedFile } from '../../scripts/lib/paths.mjs';
 import { entriesOf, type Entry } from './entries';
 
+/** What is loaded at activation and after it, for each of the extension hosts. */
+const bundles = [
+  'extension',
+  'changes',
+  'contribute',
+  'core',
+  'diagram-view',
+  'flowchart-worker',
+  'follow',
+  'github',
+  'hover',
+  'issues',
+  'search',
+];
+
 /** What the packaged extension may hold, and nothing else. */
 const allowed = [
   /^\[Content_Types\]\.xml$/,
@@ -9,7 +24,7 @@ const allowed = [
   /^extension\/package(\.nls(\.[a-z-]+)?)?\.json$/,
   /^extension\/(readme|changelog)\.md$/i,
   /^extension\/LICENSE(\.txt)?$/,
-  /^extension\/dist\/(node|web)\/(extension|changes|contribute|core|diagram-view|follow|github|issues|flowchart-worker)\.js$/,
+  /^extension\/dist\/(node|web)\/(extension|changes|contribute|core|diagram-view|follow|github|hover|issues|onboarding|search|flowchart-worker)\.js$/,
   /^extension\/dist\/webview\/(chunks\/)?[\w.-]+\.(js|css|ttf)$/,
   /^extension\/handbook\/(_config\.yml|[\w-]+(\/[\w-]+)*\.md)$/,
   /^extension\/media\/(?!readme\/)[\w-]+(\/[\w-]+)*\.(svg|png|css)$/,
@@ -19,24 +34,7 @@ const allowed = [
 const needed = [
   'extension/package.json',
   'extension/package.nls.json',
-  'extension/dist/node/extension.js',
-  'extension/dist/node/core.js',
-  'extension/dist/node/changes.js',
-  'extension/dist/node/contribute.js',
-  'extension/dist/node/diagram-view.js',
-  'extension/dist/node/follow.js',
-  'extension/dist/node/github.js',
-  'extension/dist/node/issues.js',
-  'extension/dist/node/flowchart-worker.js',
-  'extension/dist/web/extension.js',
-  'extension/dist/web/core.js',
-  'extension/dist/web/changes.js',
-  'extension/dist/web/contribute.js',
-  'extension/dist/web/diagram-view.js',
-  'extension/dist/web/follow.js',
-  'extension/dist/web/github.js',
-  'extension/dist/web/issues.js',
-  'extension/dist/web/flowchart-worker.js',
+  ...bundles.flatMap((name) => ['node', 'web'].map((host) => `extension/dist/${host}/${name}.js`)),
   'extension/dist/webview/diagram.js',
   'extension/dist/webview/codicon.css',
   'extension/dist/webview/preview.js',

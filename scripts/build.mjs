@@ -181,11 +181,13 @@ const worker = {
 /** What is loaded on first use, see `src/platform/bundles.ts`. */
 const features = {
   changes: 'src/features/changes/bundle.ts',
+  contacts: 'src/features/contacts/bundle.ts',
   contribute: 'src/features/contribute/bundle.ts',
   'diagram-view': 'src/features/workflow/bundle.ts',
   follow: 'src/features/claims/follow/bundle.ts',
   hover: 'src/features/hover/bundle.ts',
   issues: 'src/features/issues/bundle.ts',
+  onboarding: 'src/features/onboarding/bundle.ts',
   search: 'src/features/search/bundle.ts',
 };
 

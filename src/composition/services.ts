@@ -4,6 +4,7 @@ import type { Core } from '../core';
 import { WorkerFlowchartParser } from '../diagram/parser';
 import { Claims } from '../features/claims/claims';
 import { Statuses } from '../features/claims/follow/statuses';
+import { OnboardingState } from '../features/onboarding/state';
 import { WorkRepositories } from '../features/progress/workRepositories';
 import { createGit } from '../git/git';
 import type { GitService } from '../git/service';
@@ -34,6 +35,7 @@ export interface Services {
   readonly repositories: WorkRepositories;
   readonly claims: Claims;
   readonly statuses: Statuses;
+  readonly onboarding: OnboardingState;
 }
 
 /** Builds the services. They read no page and load no parser before somebody asks. */
@@ -52,8 +54,10 @@ export function openServices(context: vscode.ExtensionContext): Services & { dis
   const repositories = new WorkRepositories(git);
   const claims = new Claims(memory);
   const statuses = new Statuses();
+  const onboarding = new OnboardingState(memory);
   const parts = vscode.Disposable.from(
     registerHandbookFileSystem(bundledFiles(extensionUri), stored),
+    onboarding,
     statuses,
     claims,
     repositories,
@@ -79,6 +83,7 @@ export function openServices(context: vscode.ExtensionContext): Services & { dis
     repositories,
     claims,
     statuses,
+    onboarding,
     dispose: () => void parts.dispose(),
   };
 }

@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
+import { peopleView } from '../features/contacts/register';
 import type { Progress } from '../features/progress/progress';
+import { registerOnboarding } from '../features/onboarding/register';
 import type { OpenPlace } from '../features/reading/openPage';
 import { registerSidebar } from '../features/sidebar/register';
 import { registerWorkflowCommands, runStepAction } from '../features/workflow/commands';
@@ -15,7 +17,7 @@ export function registerWorkflow(
   openPlace: OpenPlace,
 ): vscode.Disposable {
   const { extensionUri, library, core, repositories, memory, storage, load } = services;
-  const sidebar = registerSidebar(library, progress);
+  const sidebar = registerSidebar(library, progress, [peopleView(() => load('contacts'))]);
   const problems = registerDiagramProblems(library);
   const diagram = registerDiagramView(
     {
@@ -39,5 +41,9 @@ export function registerWorkflow(
     diagram,
     registerWorkflowCommands(library, diagram),
     registerCursor(library, diagram),
+    registerOnboarding(
+      { library, state: services.onboarding, onDidShowSidebar: sidebar.onDidShow },
+      () => load('onboarding'),
+    ),
   );
 }

@@ -1,9 +1,11 @@
 import type { Core } from '../core';
 import type { ChangesCode } from '../features/changes/bundle';
 import type { FollowCode } from '../features/claims/follow/bundle';
+import type { ContactsCode } from '../features/contacts/bundle';
 import type { ContributeCode } from '../features/contribute/bundle';
 import type { HoverCode } from '../features/hover/bundle';
 import type { IssuesCode } from '../features/issues/bundle';
+import type { OnboardingCode } from '../features/onboarding/bundle';
 import type { SearchCode } from '../features/search/bundle';
 import type { DiagramCode } from '../features/workflow/bundle';
 import type { GitHubCode } from '../github/github';
@@ -16,6 +18,8 @@ export interface Bundles {
   readonly github: GitHubCode;
   /** What changed since it was read. */
   readonly changes: ChangesCode;
+  /** The Contact Directory. */
+  readonly contacts: ContactsCode;
   /** From an issue to its pull request. */
   readonly contribute: ContributeCode;
   /** The diagram view's side in the extension host. */
@@ -26,6 +30,8 @@ export interface Bundles {
   readonly hover: HoverCode;
   /** The Issues view. */
   readonly issues: IssuesCode;
+  /** The steps for newcomers. */
+  readonly onboarding: OnboardingCode;
   /** The search. */
   readonly search: SearchCode;
 }

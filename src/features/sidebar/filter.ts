@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 
-/** The words by which the three views are filtered; empty shows everything. */
+/** The words by which the views are filtered; empty shows everything. */
 export class Filter {
   private readonly changed = new vscode.EventEmitter<void>();
   readonly onDidChange = this.changed.event;

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { HandbookLibrary, OpenHandbook } from '../../sources/library';
 import { whereFrom } from '../chooseHandbook';
 import type { Filter } from './filter';
-import { filterNodes, type TreeNode } from './treeNode';
+import { type Checkbox, filterNodes, type TreeNode } from './treeNode';
 
 /** Makes a view's rows for one handbook. */
 export type Rows = (handbook: OpenHandbook) => readonly TreeNode[];
@@ -54,6 +54,7 @@ export class HandbookTree implements vscode.TreeDataProvider<TreeNode> {
     );
     item.accessibilityInformation = { label: node.accessibilityLabel };
     item.contextValue = node.contextValue;
+    if (node.checkbox) item.checkboxState = checkboxOf(node, node.checkbox);
     item.command = node.command && { ...node.command, arguments: [node] };
     return item;
   }
@@ -112,6 +113,18 @@ export class HandbookTree implements vscode.TreeDataProvider<TreeNode> {
       return [];
     }
   }
+}
+
+function checkboxOf(
+  { accessibilityLabel: label }: TreeNode,
+  { isOn, tooltip }: Checkbox,
+): NonNullable<vscode.TreeItem['checkboxState']> {
+  const { Checked, Unchecked } = vscode.TreeItemCheckboxState;
+  return {
+    state: isOn ? Checked : Unchecked,
+    tooltip,
+    accessibilityInformation: { label, role: 'checkbox' },
+  };
 }
 
 interface Rowed {

@@ -11,6 +11,8 @@ import type { TreeNode } from './treeNode';
 
 export interface Sidebar {
   dispose(): void;
+  /** After one of the views came on screen. */
+  readonly onDidShow: vscode.Event<void>;
   /** Selects a step in the Workflow view when that is on screen; never opens or focuses it. */
   revealStep(handbook: string, step: string): Promise<void>;
 }
@@ -19,7 +21,8 @@ const sections = 'handbook.sections';
 
 const workflow = 'handbook.workflow';
 
-type View = readonly [id: string, rows: Rows, read: Read];
+/** A view's id, its rows, and how much of the handbooks it needs. */
+export type View = readonly [id: string, rows: Rows, read: Read];
 
 const viewsOf = (progress: Progress): readonly View[] => [
   [sections, sectionRows, (library) => library.loadTrees()],
@@ -31,10 +34,18 @@ const viewsOf = (progress: Progress): readonly View[] => [
   ],
 ];
 
-/** Registers the three views of the `Handbook` container, with their filter. */
-export function registerSidebar(library: HandbookLibrary, progress: Progress): Sidebar {
+/**
+ * Registers the views of handbooks in the `Handbook` container, with the filter that they share.
+ * @param more whose code is loaded on first use
+ */
+export function registerSidebar(
+  library: HandbookLibrary,
+  progress: Progress,
+  more: readonly View[],
+): Sidebar {
   const filter = new Filter();
-  const shown = viewsOf(progress).map(([id, rows, read]) => {
+  const didShow = new vscode.EventEmitter<void>();
+  const shown = [...viewsOf(progress), ...more].map(([id, rows, read]) => {
     const tree = new HandbookTree(library, filter, read, rows, (outcome, isEmpty) => {
       void vscode.commands.executeCommand('setContext', 'handbook.state', outcome);
       if (id !== sections) return;
@@ -54,6 +65,7 @@ export function registerSidebar(library: HandbookLibrary, progress: Progress): S
   const steps = shown.find(({ id }) => id === workflow);
   const disposable = vscode.Disposable.from(
     filter,
+    didShow,
     progress.onDidChange(() => steps?.tree.renew()),
     registerFilterCommands(filter),
     vscode.commands.registerCommand('handbook.refresh', () =>
@@ -63,11 +75,13 @@ export function registerSidebar(library: HandbookLibrary, progress: Progress): S
     ...shown.flatMap(({ tree, view }) => [
       view,
       tree,
+      view.onDidChangeVisibility(({ visible }) => visible && didShow.fire()),
       view.onDidExpandElement(({ element }) => tree.noteFold(element, true)),
       view.onDidCollapseElement(({ element }) => tree.noteFold(element, false)),
     ]),
   );
   return {
+    onDidShow: didShow.event,
     revealStep: async (handbook, step) => {
       if (!steps?.view.visible) return;
       const isStep = (node: TreeNode): boolean => node.handbook === handbook && node.step === step;

@@ -20,8 +20,18 @@ export interface TreeNode extends Target {
   readonly contextValue?: string;
   /** What a click does. */
   readonly command?: { readonly command: string; readonly title: string };
+  /** A box that the user can tick. */
+  readonly checkbox?: Checkbox;
   readonly expanded?: boolean;
   readonly children: readonly TreeNode[];
+}
+
+/** A box before a row's label. */
+export interface Checkbox {
+  /** What the tick is remembered by. */
+  readonly key: string;
+  readonly isOn: boolean;
+  readonly tooltip: string;
 }
 
 /** A row whose children are made when they are first looked at: a large tree is never made whole. */

@@ -27,7 +27,16 @@ export function registerFeatures(
   const { openPlace } = reading;
   const standing = openStanding(services);
   const { facts, progress } = standing;
-  const contribute: ContributeDependencies = { git, library, github, claims, repositories, core };
+  const { onboarding } = services;
+  const contribute: ContributeDependencies = {
+    git,
+    library,
+    github,
+    claims,
+    onboarding,
+    repositories,
+    core,
+  };
   const contributeCode = () => load('contribute');
   const parts = vscode.Disposable.from(
     standing,
@@ -35,11 +44,11 @@ export function registerFeatures(
     registerHover({ library, core, progress }, () => load('hover')),
     registerStatusBar(library, progress),
     registerIssueWork({ git, remotes: services.remotes, library }),
-    registerContacts(library, openPlace),
+    registerContacts({ library, openPlace, progress }, () => load('contacts')),
     registerSearch({ library, core, openPlace }, () => load('search')),
     registerSignIn(services.handbooks),
     registerChanges({ library, storage: services.storage, openPlace }, () => load('changes')),
-    registerOutsideCommands(library),
+    registerOutsideCommands(library, onboarding),
     registerContribute(contribute, contributeCode),
     registerLinks((uri) => reading.editPage(uri), contributeCode),
     registerTasks(contribute, contributeCode),

@@ -2,14 +2,15 @@ import assert from 'node:assert/strict';
 import type { Locator } from 'playwright-core';
 import { Tree, until, type Workbench } from '../harness';
 
-const titles = ['Sections', 'Tracks', 'Workflow', 'Issues'] as const;
+/** The views of the sidebar, from top to bottom. */
+export const views = ['Sections', 'Tracks', 'People', 'Workflow', 'Issues'] as const;
 
-export type View = (typeof titles)[number];
+export type View = (typeof views)[number];
 
 /** Opens the container with one view unfolded and the others folded, so that it has all the room. */
 export async function onlyView(workbench: Workbench, view: View): Promise<Tree> {
   await workbench.openView('Handbook');
-  for (const title of titles.filter((other) => other !== view)) {
+  for (const title of views.filter((other) => other !== view)) {
     await new Tree(workbench.page, title).fold();
   }
   return workbench.tree(view);

@@ -31,7 +31,7 @@ describe('a person', () => {
       [['a.md'], ['b.md']],
     );
     assert.deepEqual(
-      handbook.people[0]?.places.map(({ path }) => path),
+      handbook.people[0].places.map(({ path }) => path),
       ['a.md', 'b.md'],
     );
   });

@@ -2,6 +2,8 @@ import * as vscode from 'vscode';
 import { leadsToWeb } from '../handbook/elsewhere';
 import type { OpenHandbook, HandbookLibrary } from '../sources/library';
 import { chooseHandbook } from './chooseHandbook';
+import type { OnboardingStage } from '../handbook/onboardingStages';
+import type { OnboardingProgress } from './onboarding/state';
 import { targetOf } from './target';
 
 interface Outside {
@@ -10,6 +12,8 @@ interface Outside {
   readonly missing: string;
   /** The address, where the handbook gives one. The model lets only `http` and `https` through. */
   readonly address: (handbook: OpenHandbook) => string | undefined;
+  /** The step for newcomers that is done when the address was opened. */
+  readonly stage?: OnboardingStage;
 }
 
 /** The address of the open issues of the repository that the handbook's `_config.yml` names. */
@@ -22,7 +26,10 @@ export function issuesAddress({ model }: OpenHandbook): string | undefined {
  * Registers the commands that open an address which the handbook gives: those of the palette, and
  * `handbook.openLink` for the links in the Sections view.
  */
-export function registerOutsideCommands(library: HandbookLibrary): vscode.Disposable {
+export function registerOutsideCommands(
+  library: HandbookLibrary,
+  onboarding: OnboardingProgress,
+): vscode.Disposable {
   const commands: readonly Outside[] = [
     {
       command: 'handbook.openTeamSpreadsheet',
@@ -35,6 +42,7 @@ export function registerOutsideCommands(library: HandbookLibrary): vscode.Dispos
       title: vscode.l10n.t('Join Discord'),
       missing: vscode.l10n.t('The handbook holds no invitation to a chat.'),
       address: ({ model }) => model.invitation?.href,
+      stage: 'joinChat',
     },
     {
       command: 'handbook.browseIssuesOnWeb',
@@ -50,7 +58,7 @@ export function registerOutsideCommands(library: HandbookLibrary): vscode.Dispos
         await vscode.env.openExternal(vscode.Uri.parse(href, true));
       }
     }),
-    ...commands.map(({ command, title, missing, address }) =>
+    ...commands.map(({ command, title, missing, address, stage }) =>
       vscode.commands.registerCommand(command, async (argument: unknown) => {
         const handbook = await chooseHandbook(library, {
           target: targetOf(argument),
@@ -59,7 +67,8 @@ export function registerOutsideCommands(library: HandbookLibrary): vscode.Dispos
           has: (candidate) => address(candidate) !== undefined,
         });
         const href = handbook && address(handbook);
-        if (href) await vscode.env.openExternal(vscode.Uri.parse(href, true));
+        const isOpen = href && (await vscode.env.openExternal(vscode.Uri.parse(href, true)));
+        if (isOpen && stage) await onboarding.done(stage, handbook);
       }),
     ),
   );

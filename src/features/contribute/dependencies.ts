@@ -3,6 +3,7 @@ import type { GitService } from '../../git/service';
 import type { GitHubAccess } from '../../github/connect';
 import type { HandbookLibrary } from '../../sources/library';
 import type { Claims } from '../claims/claims';
+import type { OnboardingProgress } from '../onboarding/state';
 import type { WorkRepositories } from '../progress/workRepositories';
 
 /** What the way from an issue to its merged pull request needs of the window. */
@@ -11,6 +12,7 @@ export interface ContributeDependencies {
   readonly library: HandbookLibrary;
   readonly github: GitHubAccess;
   readonly claims: Claims;
+  readonly onboarding: OnboardingProgress;
   readonly repositories: Pick<WorkRepositories, 'find'>;
   readonly core: () => Promise<Core>;
 }

@@ -56,7 +56,18 @@ async function start(deps: ContributeDependencies, argument: unknown): Promise<v
     base: undefined,
     settled: new Set(),
   };
-  await runSteps(steps, draft);
+  if (await runSteps(steps, draft)) await noteStart(deps, told);
+}
+
+/** Who has a branch for an issue has begun to contribute, by the handbook that is about the work. */
+async function noteStart(
+  { library, onboarding }: ContributeDependencies,
+  told: string | undefined,
+): Promise<void> {
+  // What cannot be read, the views say when they are opened.
+  const handbooks = await library.load().catch(() => []);
+  const handbook = handbooks.find(({ id, applies }) => (told ? id === told : applies));
+  await onboarding.done('startContributing', handbook);
 }
 
 function openRepositories(git: GitService): Thenable<GitRepositories> {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { chmodSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { until } from './harness';
-import { stateOf, withBranch } from './startIssueBranch/repository';
+import { stateOf, upstreamAddress, withBranch } from './startIssueBranch/repository';
 import { useScenario } from './startIssueBranch/scenario';
 import { inNodeHost } from './support/hosts';
 
@@ -169,7 +169,7 @@ inNodeHost('Start Issue Branch in a repository that is not at rest', () => {
       await s.workbench.quickInput.wait('It is not known when that was');
     } finally {
       renameSync(away, upstream);
-      s.repository.git('remote', 'set-url', 'upstream', 'https://github.com/massgen/MassGen.git');
+      s.repository.git('remote', 'set-url', 'upstream', upstreamAddress);
     }
     await s.workbench.quickInput.pick('Try Again');
     await s.workbench.quickInput.wait(s.asked);

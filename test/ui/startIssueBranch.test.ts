@@ -60,7 +60,7 @@ inNodeHost('Start Issue Branch', () => {
     await s.workbench.quickInput.wait('Enter a number such as 12');
     await s.workbench.quickInput.accept();
     await s.workbench.quickInput.wait('(1/4)');
-    await s.workbench.quickInput.type('https://github.com/massgen/MassGen/issues/12');
+    await s.workbench.quickInput.type('https://git.example.org/massgen/MassGen/issues/12');
     await s.workbench.quickInput.accept();
     await s.workbench.quickInput.wait('(2/4)');
   });

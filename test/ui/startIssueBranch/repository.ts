@@ -57,11 +57,14 @@ export function withBranch(
   };
 }
 
-/** A repository whose remotes are named as on GitHub and stand on this disk. */
+/** What `upstream` is called: on a host that VS Code knows as no GitHub, so that none is asked. */
+export const upstreamAddress = 'https://git.example.org/massgen/MassGen.git';
+
+/** A repository whose remotes are named as on a host and stand on this disk. */
 export const hosted: RepositoryOptions = {
   addresses: {
-    upstream: 'https://github.com/massgen/MassGen.git',
-    origin: 'https://github.com/someone/MassGen.git',
+    upstream: upstreamAddress,
+    origin: 'https://git.example.org/someone/MassGen.git',
   },
 };
 

@@ -24,7 +24,9 @@ export interface Scenario extends Stage {
 export function useScenario(): Scenario {
   // Told apart by number, so that no test takes the last one's words in the status bar for its own.
   let number = 11;
-  const stage = useWorkbench({ repository: hosted });
+  // Where no host is named, GitHub is meant: here one that nobody answers for.
+  const settings = { 'github-enterprise.uri': 'http://127.0.0.1:1' };
+  const stage = useWorkbench({ repository: hosted, settings });
   const scenario = { base: 'upstream/dev/v0.1.9' } as {
     -readonly [Key in keyof Scenario]: Scenario[Key];
   };

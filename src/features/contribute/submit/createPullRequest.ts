@@ -1,6 +1,7 @@
 import { sameLogin } from '../../../github/login';
 import * as vscode from 'vscode';
 import type { PullRequestDraft } from '../../../handbook/contributing/templates/pullRequestDraft';
+import { sameRepository } from '../../../git/remoteUrl';
 import { isGitHubError } from '../../../github/errors';
 import type { GitHubWork, PullRequest } from '../../../github/work';
 import { closeDraft, draftKind } from '../../drafts/draftDocument';
@@ -56,7 +57,7 @@ async function create(
     if (!signedIn) return;
     const title = vscode.l10n.t('Opening the pull request …');
     const made = await withProgress(title, (signal) => open(signedIn.work, project, draft, signal));
-    await note(deps, made, project);
+    await note(deps, made, project, signedIn.login);
     await closeDraft(document);
     await tellOpened(made);
   });
@@ -88,16 +89,24 @@ async function open(
   }
 }
 
-/** Keeps with the claim of the branch's issue which pull request is for it. */
+/**
+ * Keeps with the claim of the branch's issue which pull request is for it, so that it is followed.
+ * Who was assigned without a claim has one from now on.
+ */
 async function note(
-  { claims, git }: ContributeDependencies,
-  { number, head: { branch } }: PullRequest,
+  { claims, git, github }: ContributeDependencies,
+  { number, title, head: { branch } }: PullRequest,
   project: HostedRepository,
+  login: string,
 ): Promise<void> {
   for (const repository of await git.repositories()) {
     const issue = parseIssue(await repository.recall(branch, 'handbook-issue'));
-    const claim = issue && claims.of(issueKey(issue, project));
-    if (claim) await claims.put({ ...claim, branch, pullRequest: number, state: 'submitted' });
+    const key = issue && issueKey(issue, project);
+    if (!key || !sameRepository(key, project)) continue;
+    const url = `${github.page(key)}/issues/${key.number}`;
+    const claimed = new Date().toISOString();
+    const claim = claims.of(key) ?? { ...key, title, url, login, claimed };
+    await claims.put({ ...claim, branch, pullRequest: number, state: 'submitted' });
   }
 }
 

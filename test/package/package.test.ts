@@ -6,6 +6,7 @@ import { entriesOf, type Entry } from './entries';
 const bundles = [
   'extension',
   'changes',
+  'contacts',
   'contribute',
   'core',
   'diagram-view',
@@ -14,6 +15,7 @@ const bundles = [
   'github',
   'hover',
   'issues',
+  'onboarding',
   'search',
 ];
 
@@ -24,7 +26,7 @@ const allowed = [
   /^extension\/package(\.nls(\.[a-z-]+)?)?\.json$/,
   /^extension\/(readme|changelog)\.md$/i,
   /^extension\/LICENSE(\.txt)?$/,
-  /^extension\/dist\/(node|web)\/(extension|changes|contribute|core|diagram-view|follow|github|hover|issues|onboarding|search|flowchart-worker)\.js$/,
+  new RegExp(`^extension/dist/(node|web)/(${bundles.join('|')})\\.js$`),
   /^extension\/dist\/webview\/(chunks\/)?[\w.-]+\.(js|css|ttf)$/,
   /^extension\/handbook\/(_config\.yml|[\w-]+(\/[\w-]+)*\.md)$/,
   /^extension\/media\/(?!readme\/)[\w-]+(\/[\w-]+)*\.(svg|png|css)$/,

@@ -3,7 +3,14 @@ import type { Locator } from 'playwright-core';
 import { Tree, until, type Workbench } from '../harness';
 
 /** The views of the sidebar, from top to bottom. */
-export const views = ['Sections', 'Tracks', 'People', 'Workflow', 'Issues'] as const;
+export const views = [
+  'Getting Started',
+  'Sections',
+  'Tracks',
+  'People',
+  'Workflow',
+  'Issues',
+] as const;
 
 export type View = (typeof views)[number];
 

@@ -187,6 +187,7 @@ const features = {
   follow: 'src/features/claims/follow/bundle.ts',
   hover: 'src/features/hover/bundle.ts',
   issues: 'src/features/issues/bundle.ts',
+  meetings: 'src/features/meetings/bundle.ts',
   onboarding: 'src/features/onboarding/bundle.ts',
   search: 'src/features/search/bundle.ts',
 };

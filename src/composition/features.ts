@@ -8,6 +8,7 @@ import { registerSignIn } from '../features/github/signIn';
 import { registerHover } from '../features/hover/register';
 import { registerIssues } from '../features/issues/register';
 import { registerLinks } from '../features/links/register';
+import { registerMeetings } from '../features/meetings/register';
 import { registerOutsideCommands } from '../features/outside';
 import { registerIssueWork } from '../features/progress/issueWork';
 import { registerStatusBar } from '../features/progress/statusBar';
@@ -27,7 +28,7 @@ export function registerFeatures(
   const { openPlace } = reading;
   const standing = openStanding(services);
   const { facts, progress } = standing;
-  const { onboarding } = services;
+  const { chosenTracks, onboarding, statuses } = services;
   const contribute: ContributeDependencies = {
     git,
     library,
@@ -37,6 +38,7 @@ export function registerFeatures(
     repositories,
     core,
   };
+  const issues = registerIssues({ ...contribute, statuses, chosenTracks }, () => load('issues'));
   const contributeCode = () => load('contribute');
   const parts = vscode.Disposable.from(
     standing,
@@ -44,7 +46,10 @@ export function registerFeatures(
     registerHover({ library, core, progress }, () => load('hover')),
     registerStatusBar(library, progress),
     registerIssueWork({ git, remotes: services.remotes, library }),
-    registerContacts({ library, openPlace, progress }, () => load('contacts')),
+    registerContacts(
+      { library, openPlace, progress, chosenTracks: (handbook) => chosenTracks.current(handbook) },
+      () => load('contacts'),
+    ),
     registerSearch({ library, core, openPlace }, () => load('search')),
     registerSignIn(services.handbooks),
     registerChanges({ library, storage: services.storage, openPlace }, () => load('changes')),
@@ -52,10 +57,9 @@ export function registerFeatures(
     registerContribute(contribute, contributeCode),
     registerLinks((uri) => reading.editPage(uri), contributeCode),
     registerTasks(contribute, contributeCode),
-    registerFollowing({ claims, statuses: services.statuses, github, library, facts, memory }, () =>
-      load('follow'),
-    ),
-    registerIssues({ ...contribute, statuses: services.statuses }, () => load('issues')),
+    registerFollowing({ claims, statuses, github, library, facts, memory }, () => load('follow')),
+    registerMeetings({ library, memory, openPlace }, () => load('meetings')),
+    issues,
     reading,
   );
   return {

@@ -12,11 +12,15 @@ export interface Target {
   /** `Step.id` */
   readonly step?: string;
   readonly handle?: string;
+  /** `Track.name` */
+  readonly track?: string;
+  /** `Meeting.id` */
+  readonly meeting?: string;
   /** An address outside the handbook. Untrusted. */
   readonly href?: string;
 }
 
-const keys = ['handbook', 'path', 'heading', 'step', 'handle', 'href'] as const;
+const keys = ['handbook', 'path', 'heading', 'step', 'handle', 'track', 'meeting', 'href'] as const;
 
 /** Takes the known fields out of whatever a command was called with; anything else is ignored. */
 export function targetOf(argument: unknown): Target {

@@ -5,6 +5,7 @@ import type { ContactsCode } from '../features/contacts/bundle';
 import type { ContributeCode } from '../features/contribute/bundle';
 import type { HoverCode } from '../features/hover/bundle';
 import type { IssuesCode } from '../features/issues/bundle';
+import type { MeetingsCode } from '../features/meetings/bundle';
 import type { OnboardingCode } from '../features/onboarding/bundle';
 import type { SearchCode } from '../features/search/bundle';
 import type { DiagramCode } from '../features/workflow/bundle';
@@ -30,6 +31,8 @@ export interface Bundles {
   readonly hover: HoverCode;
   /** The Issues view. */
   readonly issues: IssuesCode;
+  /** The next meeting, and what is known of each. */
+  readonly meetings: MeetingsCode;
   /** The steps for newcomers. */
   readonly onboarding: OnboardingCode;
   /** The search. */

@@ -22,7 +22,15 @@ export function draftKind({ uri }: vscode.TextDocument): DraftKind | undefined {
  * already is shown as it is, so that nothing written is lost.
  */
 export async function openDraft(kind: DraftKind, name: string, text: string): Promise<void> {
-  const path = `${safeName(name)}${endings[kind]}`;
+  await openUnsaved(`${safeName(name)}${endings[kind]}`, text);
+}
+
+/** As `openDraft`, for a text that one copies oneself. */
+export async function openText(name: string, text: string): Promise<vscode.TextEditor> {
+  return openUnsaved(`${safeName(name)}.md`, text);
+}
+
+async function openUnsaved(path: string, text: string): Promise<vscode.TextEditor> {
   const uri = vscode.Uri.from({ scheme: 'untitled', path });
   const document = await vscode.workspace.openTextDocument(uri);
   if (document.getText() === '') {
@@ -31,7 +39,7 @@ export async function openDraft(kind: DraftKind, name: string, text: string): Pr
     await vscode.workspace.applyEdit(edit);
   }
   await vscode.languages.setTextDocumentLanguage(document, 'markdown');
-  await vscode.window.showTextDocument(document, { preview: false });
+  return vscode.window.showTextDocument(document, { preview: false });
 }
 
 /** Closes a draft that has become something on GitHub. */

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { canBeDated, type Schedule } from '../../handbook/calendar/calendar';
+import { canBeDated, type Occurrence, type Schedule } from '../../handbook/calendar/calendar';
 import type { Meeting } from '../../handbook/model';
 import type { ReaderTimes } from './readerTimes';
 import type { ShownMeeting } from './rhythm';
@@ -54,18 +54,13 @@ function undatedRecurring({ zone, slots }: Extract<Schedule, { kind: 'recurring'
   return skipsWeeks ? t('which weeks is not set yet') : t('no date to come');
 }
 
-/** What one can do where no moment can be told. */
-export function whatToDo(schedule: Schedule): string | undefined {
-  const { t } = vscode.l10n;
-  const reason = whyUndated(schedule);
-  if (reason === undefined) return undefined;
-  return schedule.kind === 'unreadable'
-    ? t('It is not clear when this is in your time zone.')
-    : t('Ask where the handbook’s people meet.');
-}
-
 /** All that the pages say of when a meeting is, each wording once. */
 export function wordings({ when, statements }: Meeting): string[] {
   const all = [when, ...statements.map((statement) => statement.when)];
   return [...new Set(all.filter((each) => each !== undefined))];
+}
+
+/** The day and the hours of one time that it happens: `Tue, Nov 24, 02:30 – 03:00`. */
+export function wholeHours(occurrence: Occurrence, times: ReaderTimes): string {
+  return vscode.l10n.t('{0}, {1}', times.day(occurrence.start), times.hours(occurrence));
 }

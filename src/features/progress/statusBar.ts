@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { HandbookLibrary, OpenHandbook } from '../../sources/library';
-import { withoutIcons } from '../plainText';
+import { shortened, withoutIcons } from '../plainText';
 import type { Target } from '../target';
 import type { Here, Progress } from './progress';
 
@@ -38,7 +38,7 @@ function show(item: vscode.StatusBarItem, { id }: OpenHandbook, here: Here): voi
   const { t } = vscode.l10n;
   const { step, reason, issue, branch } = here;
   const target: Target = { handbook: id, step: step.id };
-  item.text = `$(type-hierarchy-sub) ${withoutIcons(short(step.title))}`;
+  item.text = `$(type-hierarchy-sub) ${withoutIcons(shortened(step.title, longest))}`;
   item.tooltip = [
     t('You are here: {0}', step.title),
     reason,
@@ -52,9 +52,4 @@ function show(item: vscode.StatusBarItem, { id }: OpenHandbook, here: Here): voi
     arguments: [target],
   };
   item.show();
-}
-
-function short(title: string): string {
-  const characters = Array.from(title);
-  return characters.length <= longest ? title : `${characters.slice(0, longest - 1).join('')}…`;
 }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { PictureFormat } from '../../../shared/picture';
+import { fileName } from '../../fileName';
 import type { ExportedDiagram } from './picture';
 import { canPrint, print } from './print';
 
@@ -40,7 +41,7 @@ async function save(diagram: ExportedDiagram, format: PictureFormat): Promise<vo
   const bytes = await pictureOf(diagram, format);
   if (bytes === undefined) return;
   const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
-  const name = `${fileName(diagram.title)}.${format}`;
+  const name = `${fileName(diagram.title, 'diagram')}.${format}`;
   const target = await vscode.window.showSaveDialog({
     ...(folder && { defaultUri: vscode.Uri.joinPath(folder, name) }),
     filters: { [format.toUpperCase()]: [format] },
@@ -59,10 +60,3 @@ async function pictureOf(
   }
   return bytes;
 }
-
-/** The title as the name of a file, on any system. */
-const fileName = (title: string): string =>
-  title
-    .replace(/[^\p{L}\p{N}]+/gu, '-')
-    .replace(/^-|-$/g, '')
-    .slice(0, 60) || 'diagram';

@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import type { Owner, Track } from '../../handbook/model';
+import { personOf } from '../../handbook/whomToAsk';
 import type { OpenHandbook } from '../../sources/library';
+import { whomToAskText } from '../notAssigned';
 import type { TreeNode } from '../sidebar/treeNode';
 import { stepRow } from '../workflow/rows';
 
@@ -32,8 +34,9 @@ function trackRow(handbook: OpenHandbook, track: Track): TreeNode {
 }
 
 function ownerRow(handbook: OpenHandbook, parent: string, owner: Owner): TreeNode {
-  const { people } = handbook.model;
-  const place = people.find(({ handle }) => handle === owner.handle)?.places[0];
+  const person = personOf(handbook.model.people, owner);
+  const place = person?.places[0];
+  const href = person?.handles[0]?.profile;
   return {
     id: `${parent}|owner|${owner.handle}`,
     label: owner.handle,
@@ -41,25 +44,26 @@ function ownerRow(handbook: OpenHandbook, parent: string, owner: Owner): TreeNod
     tooltip: vscode.l10n.t('Owner: {0}', owner.handle),
     icon: 'account',
     accessibilityLabel: vscode.l10n.t('{0}, owner', owner.handle),
-    contextValue: 'handbook.owner',
+    contextValue: href === undefined ? 'handbook.owner' : 'handbook.owner profile',
     command: { command: 'handbook.openPage', title: vscode.l10n.t('Open Page') },
     handbook: handbook.id,
     handle: owner.handle,
+    ...(href !== undefined && { href }),
     ...(place && { path: place.path, ...(place.heading && { heading: place.heading }) }),
     children: [],
   };
 }
 
-/** Where to ask: the handbook's chat when it has one. */
+/** Whom to ask, where the handbook says so; a click leads to its chat. */
 function nobodyRow(handbook: OpenHandbook, parent: string): TreeNode {
   const { invitation } = handbook.model;
   const label = vscode.l10n.t('Not assigned yet');
-  const ask = invitation && vscode.l10n.t('ask in the team chat');
+  const ask = whomToAskText(handbook);
   return {
     id: `${parent}|nobody`,
     label,
     description: ask,
-    tooltip: ask ? `${label}\n${ask}: ${invitation.href}` : label,
+    tooltip: [label, ask, invitation?.href].filter(Boolean).join('\n'),
     icon: 'question',
     accessibilityLabel: ask ? `${label}, ${ask}` : label,
     ...(invitation && {

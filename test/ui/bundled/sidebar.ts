@@ -77,7 +77,7 @@ export function sidebarTests(stage: Stage): void {
 
   it('lists the tracks with owners, guide and steps', async () => {
     const tree = await onlyView(stage.workbench, 'Tracks');
-    const nobody = ['Not assigned yet, ask in the team chat'];
+    const nobody = ['Not assigned yet, ask in #massgen'];
     const expected = tracks.flatMap(({ name, owners }) => [
       [name, 1],
       ...(owners.length > 0 ? owners.map((handle) => `${handle}, owner`) : nobody).map((row) => [
@@ -114,9 +114,7 @@ export function sidebarTests(stage: Stage): void {
     await waitForPage(stage.workbench, { title: 'Case Studies' });
     await rowNamed(stage.workbench, 'Tracks', 'Feature Issues, step').click();
     await waitForPage(stage.workbench, { title: 'Create Issues', heading: 'feature-issues' });
-    await rowNamed(stage.workbench, 'Tracks', 'Not assigned yet, ask in the team chat')
-      .first()
-      .click();
+    await rowNamed(stage.workbench, 'Tracks', 'Not assigned yet, ask in #massgen').first().click();
     assert.match(await askedToOpen(stage.workbench), /https:\/\/discord\.gg\/VVrT2rQaz5/);
     await tree.action('jeffreycho', 'Copy Handle');
     await stage.workbench.page

@@ -6,6 +6,7 @@ import { Claims } from '../features/claims/claims';
 import { Statuses } from '../features/claims/follow/statuses';
 import { OnboardingState } from '../features/onboarding/state';
 import { WorkRepositories } from '../features/progress/workRepositories';
+import { TracksSetting } from '../features/tracks/chosenTracks';
 import { createGit } from '../git/git';
 import type { GitService } from '../git/service';
 import { githubAccess, type GitHubAccess } from '../github/connect';
@@ -36,6 +37,7 @@ export interface Services {
   readonly claims: Claims;
   readonly statuses: Statuses;
   readonly onboarding: OnboardingState;
+  readonly chosenTracks: TracksSetting;
 }
 
 /** Builds the services. They read no page and load no parser before somebody asks. */
@@ -54,9 +56,11 @@ export function openServices(context: vscode.ExtensionContext): Services & { dis
   const repositories = new WorkRepositories(git);
   const claims = new Claims(memory);
   const statuses = new Statuses();
+  const chosenTracks = new TracksSetting(() => loaded);
   const onboarding = new OnboardingState(memory);
   const parts = vscode.Disposable.from(
     registerHandbookFileSystem(bundledFiles(extensionUri), stored),
+    chosenTracks,
     onboarding,
     statuses,
     claims,
@@ -84,6 +88,7 @@ export function openServices(context: vscode.ExtensionContext): Services & { dis
     claims,
     statuses,
     onboarding,
+    chosenTracks,
     dispose: () => void parts.dispose(),
   };
 }

@@ -17,7 +17,9 @@ export function registerWorkflow(
   openPlace: OpenPlace,
 ): vscode.Disposable {
   const { extensionUri, library, core, repositories, memory, storage, load } = services;
-  const sidebar = registerSidebar(library, progress, [peopleView(() => load('contacts'))]);
+  const sidebar = registerSidebar({ library, progress, chosenTracks: services.chosenTracks }, [
+    peopleView(() => load('contacts')),
+  ]);
   const problems = registerDiagramProblems(library);
   const diagram = registerDiagramView(
     {

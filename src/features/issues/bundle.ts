@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import type { Target } from '../target';
 import type { IssuesDependencies } from './dependencies';
+import type { FreeIssues } from './freeIssues';
 import { IssuesView, isIssueRow, type IssuesWindow } from './issuesView';
 import type { MoreRow, NoteRow, Row } from './row';
 import { treeItem } from './treeItem';
@@ -15,6 +16,8 @@ export interface Issues {
   run(command: IssuesCommand, argument: unknown): Promise<void>;
   /** Whether the view's issues are those that a command's target is about. */
   shows(target: Target): Promise<boolean>;
+  /** See `IssuesView.free`. */
+  free(handbook: string, tracks: readonly string[]): Promise<ReadonlyMap<string, FreeIssues>>;
   dispose(): void;
 }
 
@@ -55,6 +58,7 @@ export function openIssues(deps: IssuesDependencies, window: IssuesWindow): Issu
       await commands[command](argument);
     },
     shows: ({ handbook }) => view.shows(handbook),
+    free: (handbook, tracks) => view.free(handbook, tracks),
     dispose: () => view.dispose(),
   };
 }

@@ -16,6 +16,8 @@ import { icons, standingName } from './treeItem';
 export interface Content {
   readonly issues: ProjectIssues;
   readonly kinds: readonly ShownKind[];
+  /** The user's own, with labels; their issues come first, and stand among the others as well. */
+  readonly tracks: readonly ShownKind[];
   readonly queries: readonly NamedQuery[];
   readonly filter: IssuesFilter;
   /** The user's own for an issue. */
@@ -29,15 +31,22 @@ export interface Content {
 
 const standings: readonly Standing[] = ['assigned', 'waiting', 'free', 'taken'];
 
-/** The rows at the top: the user's queries, then the kinds, or, where there is but one, its groups. */
+/**
+ * The rows at the top: the user's queries, their tracks, then the kinds, or, where there is but one, its
+ * groups.
+ */
 export function topRows(content: Content): Row[] {
-  const { queries, kinds } = content;
+  const { queries, tracks, kinds } = content;
+  const own = tracks.flatMap((track) => trackRow(content, track));
   const all = [...kinds, undefined];
   const groups =
     kinds.length === 0
       ? standingRows(content, undefined)
       : all.flatMap((kind) => kindRow(content, kind));
-  return [...queries.map((query, index) => queryRow(content, query, index)), ...unfolded(groups)];
+  return [
+    ...queries.map((query, index) => queryRow(content, query, index)),
+    ...unfolded([...own, ...groups]),
+  ];
 }
 
 /** The first group with rows comes unfolded. */
@@ -62,6 +71,15 @@ function kindRow(content: Content, kind: ShownKind | undefined): GroupRow[] {
       children: () => Promise.resolve(standingRows(content, kind)),
     },
   ];
+}
+
+function trackRow(content: Content, track: ShownKind): GroupRow[] {
+  const yours = vscode.l10n.t('your track');
+  return kindRow(content, track).map((row) => ({
+    ...row,
+    icon: 'compass-active',
+    description: row.description === undefined ? yours : `${row.description} · ${yours}`,
+  }));
 }
 
 /** How many issues of a kind there are, where all are known. */

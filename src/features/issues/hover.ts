@@ -35,12 +35,19 @@ export class IssueHover {
     const fact = (name: string, value: string): void => {
       if (value !== '') text.appendMarkdown(`\n\n**${name}:** `).appendText(value);
     };
+    const link = (words: string, address: string): void => {
+      text
+        .appendMarkdown('[')
+        .appendText(words)
+        .appendMarkdown(`](<${new URL(address).href}>)`);
+    };
     const holders = about.assignees.map(plainLine).join(', ');
     fact(t('State'), holders === '' ? standingName(standing) : t('Assigned to {0}', holders));
     if (pullRequest) {
       const { label, status } = pullRequest;
       const title = plainLine(status?.pullRequest.title ?? '');
-      fact(t('Your pull request'), `${label} ${title}`.trim());
+      text.appendMarkdown(`\n\n**${t('Your pull request')}:** `);
+      link(`${label} ${title}`.trim(), pullRequest.url);
       for (const sentence of pullRequestLook(pullRequest).sentences) {
         text.appendMarkdown('\n- ').appendText(sentence);
       }
@@ -56,7 +63,9 @@ export class IssueHover {
     );
     if (pulls.length > 0) text.appendMarkdown(`\n\n**${t('Pull requests')}:**`);
     for (const pull of pulls) {
-      text.appendMarkdown('\n- ').appendText(`${issueTitle(pull)} (${pullState(pull.state)})`);
+      text.appendMarkdown('\n- ');
+      link(issueTitle(pull), pull.url);
+      text.appendText(` (${pullState(pull.state)})`);
     }
     const body = beginning(about.body);
     // Last, so that nothing that it leaves open reaches what we say.

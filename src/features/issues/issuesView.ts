@@ -3,6 +3,7 @@ import type { WorkAccess } from '../../github/connect';
 import { namedRepository, sameRepository } from '../../git/remoteUrl';
 import type { IssuesDependencies } from './dependencies';
 import { askForFilter, filterText } from './filterIssues';
+import { freeIssues, type FreeIssues } from './freeIssues';
 import { failureLine, topRows, type Content } from './groups';
 import { contentOf, isStill, openProject, signatureOf, type OpenProject } from './openProject';
 import { outcomeOf, sentenceOf, untilWhen, type Outcome } from './outcome';
@@ -129,6 +130,29 @@ export class IssuesView {
     const told = this.deps.library.current.find(({ id }) => id === handbook);
     const named = namedRepository(told?.model.config.repository);
     return subject !== undefined && (!named || sameRepository(named, subject.repository));
+  }
+
+  /**
+   * How many issues are free for each of these tracks of a handbook, by their names; none where GitHub
+   * does not tell. Nobody is asked to sign in, and what was asked lately is not asked again.
+   */
+  async free(
+    handbook: string,
+    tracks: readonly string[],
+  ): Promise<ReadonlyMap<string, FreeIssues>> {
+    const subject = (await this.shows(handbook)) ? await findSubject(this.deps) : undefined;
+    const access = subject && (await this.deps.github.work(subject.repository.host));
+    if (!access) return new Map();
+    try {
+      const { issues } = await this.openFor(subject, access);
+      if (Date.now() - this.asked > fresh) this.refresh();
+      const counts = await freeIssues(issues, tracks, this.ended.signal);
+      this.asked = Date.now();
+      return counts;
+    } catch {
+      // Of what fails, the view tells: a number that is not there disturbs nobody.
+      return new Map();
+    }
   }
 
   /** The address of the repository's issues on GitHub; undefined where no repository is known. */

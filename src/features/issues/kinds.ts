@@ -74,4 +74,15 @@ export function trackLabels(track: string, existing: readonly string[]): string[
   );
 }
 
+/**
+ * Tracks as kinds of issues, in their order; those that the repository has no label of are left out.
+ * @param tracks their names
+ */
+export function trackKinds(tracks: readonly string[], existing: readonly string[]): ShownKind[] {
+  return tracks.flatMap((name) => {
+    const labels = trackLabels(name, existing);
+    return labels.length === 0 ? [] : [{ id: `track ${plain(name)}`, name, labels }];
+  });
+}
+
 const plain = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');

@@ -8,7 +8,7 @@ import { rulesOf } from '../contribute/issueAtHand';
 import type { Content } from './groups';
 import type { IssuesDependencies } from './dependencies';
 import { IssueHover } from './hover';
-import { labelSettings, shownKinds } from './kinds';
+import { labelSettings, shownKinds, trackKinds } from './kinds';
 import { ownPullRequest } from './ownPullRequest';
 import { ProjectIssues } from './projectIssues';
 import { namedQueries } from './queries';
@@ -62,12 +62,21 @@ export function isStill(
 
 /** What the view's rows are made of that does not come from GitHub: the same text for the same. */
 export async function signatureOf(
-  deps: ContributeDependencies,
+  deps: IssuesDependencies,
   subject: Subject | undefined,
 ): Promise<string> {
   const rules = await rulesOf(deps, subject?.handbook);
-  return JSON.stringify([subject?.repository, subject?.handbook?.id, rules?.kinds]);
+  return JSON.stringify([
+    subject?.repository,
+    subject?.handbook?.id,
+    rules?.kinds,
+    tracksOf(deps, subject),
+  ]);
 }
+
+/** Names of the tracks that the user has chosen in the handbook. */
+const tracksOf = ({ chosenTracks }: IssuesDependencies, subject: Subject | undefined): string[] =>
+  subject?.handbook ? chosenTracks.current(subject.handbook).map(({ name }) => name) : [];
 
 /** What the rows are made of, as handbook and settings are now. */
 export async function contentOf(
@@ -82,6 +91,7 @@ export async function contentOf(
   return {
     issues,
     kinds: shownKinds(rules?.kinds ?? [], labels, issues.labels),
+    tracks: trackKinds(tracksOf(deps, subject), issues.labels),
     queries: namedQueries(settings.get('issueQueries')),
     filter,
     pullRequestFor: (issue) => {

@@ -24,7 +24,7 @@ const commands: readonly IssuesCommand[] = [
 export function registerIssues(
   deps: IssuesDependencies,
   load: () => Promise<IssuesCode>,
-): vscode.Disposable {
+): Pick<Issues, 'dispose' | 'free'> {
   const changed = new vscode.EventEmitter<Row | undefined>();
   const issues = new OnFirstUse<Issues>(async () =>
     (await load()).openIssues(deps, { view, renew: (row) => changed.fire(row) }),
@@ -42,7 +42,7 @@ export function registerIssues(
       },
     },
   });
-  return vscode.Disposable.from(
+  const parts = vscode.Disposable.from(
     changed,
     issues,
     view,
@@ -59,4 +59,8 @@ export function registerIssues(
       );
     }),
   );
+  return {
+    free: async (handbook, tracks) => (await issues.use()).free(handbook, tracks),
+    dispose: () => void parts.dispose(),
+  };
 }

@@ -3,6 +3,7 @@ import type { HandbookLibrary } from '../../sources/library';
 import type { Progress } from '../progress/progress';
 import { rendersPages } from '../reading/openPage';
 import { sectionRows } from '../sections/rows';
+import type { ChosenTracks } from '../tracks/chosenTracks';
 import { trackRows } from '../tracks/rows';
 import { workflowRows } from '../workflow/rows';
 import { Filter, registerFilterCommands } from './filter';
@@ -24,9 +25,22 @@ const workflow = 'handbook.workflow';
 /** A view's id, its rows, and how much of the handbooks it needs. */
 export type View = readonly [id: string, rows: Rows, read: Read];
 
-const viewsOf = (progress: Progress): readonly View[] => [
+const tracks = 'handbook.tracks';
+
+/** What the views show, and what they hang on. */
+export interface SidebarDependencies {
+  readonly library: HandbookLibrary;
+  readonly progress: Progress;
+  readonly chosenTracks: ChosenTracks;
+}
+
+const viewsOf = ({ progress, chosenTracks }: SidebarDependencies): readonly View[] => [
   [sections, sectionRows, (library) => library.loadTrees()],
-  ['handbook.tracks', trackRows, (library) => library.load()],
+  [
+    tracks,
+    (handbook) => trackRows(handbook, chosenTracks.current(handbook)),
+    (library) => library.load(),
+  ],
   [
     workflow,
     (handbook) => workflowRows(handbook, progress.of(handbook)),
@@ -38,14 +52,11 @@ const viewsOf = (progress: Progress): readonly View[] => [
  * Registers the views of handbooks in the `Handbook` container, with the filter that they share.
  * @param more whose code is loaded on first use
  */
-export function registerSidebar(
-  library: HandbookLibrary,
-  progress: Progress,
-  more: readonly View[],
-): Sidebar {
+export function registerSidebar(deps: SidebarDependencies, more: readonly View[]): Sidebar {
+  const { library, progress, chosenTracks } = deps;
   const filter = new Filter();
   const didShow = new vscode.EventEmitter<void>();
-  const shown = [...viewsOf(progress), ...more].map(([id, rows, read]) => {
+  const shown = [...viewsOf(deps), ...more].map(([id, rows, read]) => {
     const tree = new HandbookTree(library, filter, read, rows, (outcome, isEmpty) => {
       void vscode.commands.executeCommand('setContext', 'handbook.state', outcome);
       if (id !== sections) return;
@@ -63,10 +74,12 @@ export function registerSidebar(
     }
   });
   const steps = shown.find(({ id }) => id === workflow);
+  const tracksView = shown.find(({ id }) => id === tracks);
   const disposable = vscode.Disposable.from(
     filter,
     didShow,
     progress.onDidChange(() => steps?.tree.renew()),
+    chosenTracks.onDidChange(() => tracksView?.tree.renew()),
     registerFilterCommands(filter),
     vscode.commands.registerCommand('handbook.refresh', () =>
       vscode.window.withProgress({ location: { viewId: sections } }, () => library.refresh()),

@@ -114,7 +114,7 @@ function trackRow(handbook: OpenHandbook, parent: string, track: Track): TreeNod
     tooltip: [track.name, track.summary].filter(Boolean).join('\n'),
     icon: 'compass',
     accessibilityLabel: vscode.l10n.t('{0}, track: {1}', track.name, track.summary),
-    contextValue: 'handbook.track',
+    contextValue: 'handbook.track guide',
     command: { command: 'handbook.openPage', title: vscode.l10n.t('Open Page') },
     handbook: handbook.id,
     path,

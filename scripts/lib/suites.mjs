@@ -41,6 +41,7 @@ const workTests = [
   'following',
   'issues',
   'issues-large',
+  'issues-pullRequest',
 ].map((name) => `test/ui/${name}.test.ts`);
 
 /** Each step of the workflow and each page of the sidebar: half of what both hosts do. */

@@ -3,6 +3,7 @@ import type { Permission, Repository } from '../support/github/repository';
 import { GitHubStandIn } from '../support/github/standIn';
 import { cloneOf, type Clone } from './contribution/clone';
 import { Account, openWorkbench, until, type Workbench } from './harness';
+import { focus } from './support/focus';
 import { inNodeHost } from './support/hosts';
 import { stands } from './support/standing';
 
@@ -44,13 +45,6 @@ function useProject(permission: Permission): Stage {
   });
   return stage as Stage;
 }
-
-/** What the browser says when its user goes to another window, and comes back. */
-const focus = ({ page }: Workbench, isFocused: boolean): Promise<void> =>
-  page.evaluate((has) => {
-    document.hasFocus = () => has;
-    document.dispatchEvent(new Event('visibilitychange'));
-  }, isFocused);
 
 inNodeHost('What is awaited on GitHub', () => {
   const stage = useProject('read');

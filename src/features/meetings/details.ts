@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { occurrencesBetween } from '../../handbook/calendar/calendar';
+import { nextOccurrence, type Occurrence } from '../../handbook/calendar/calendar';
 import { meetingLists } from '../../handbook/meetingLists';
 import type { MeetingStatement } from '../../handbook/model';
 import type { OpenHandbook } from '../../sources/library';
@@ -21,8 +21,8 @@ export interface Details {
   readonly actions: MeetingActions;
 }
 
-/** As many of the next times as are shown, and how far they are looked for, in ms. */
-const nextTimes = { most: 3, within: 400 * 24 * 60 * 60_000 };
+/** As many of the next times as are shown. */
+const mostTimes = 3;
 
 /** All that the pages say of a meeting, and its actions first. */
 export function detailRows(details: Details): Row[] {
@@ -72,7 +72,6 @@ function actionRows({ handbook, scheduled, actions, now }: Details): Row[] {
 
 function timeRows({ scheduled, times, now, actions }: Details): Row[] {
   const { t } = vscode.l10n;
-  const zone = times.zone.replaceAll('_', ' ');
   const undated = whyUndated(scheduled.schedule);
   const next = nextOf(scheduled, now);
   if (next.length === 0) {
@@ -80,7 +79,7 @@ function timeRows({ scheduled, times, now, actions }: Details): Row[] {
     return [separator(t('Next Times')), { label: `$(question) ${withoutIcons(label)}` }];
   }
   return [
-    separator(t('Next Times, in Your Zone ({0})', zone)),
+    separator(t('Next Times, in Your Zone ({0})', times.zoneName)),
     ...next.map((occurrence) => ({
       label: `$(clock) ${wholeHours(occurrence, times)}`,
       description: t('copy'),
@@ -89,8 +88,16 @@ function timeRows({ scheduled, times, now, actions }: Details): Row[] {
   ];
 }
 
-const nextOf = ({ schedule }: Scheduled, now: number) =>
-  occurrencesBetween(schedule, now, now + nextTimes.within).slice(0, nextTimes.most);
+function nextOf({ schedule }: Scheduled, now: number): Occurrence[] {
+  const found: Occurrence[] = [];
+  while (found.length < mostTimes) {
+    const last = found.at(-1);
+    const next = nextOccurrence(schedule, last ? last.start + 1 : now);
+    if (!next) break;
+    found.push(next);
+  }
+  return found;
+}
 
 /** Each wording of when it is, with the page that has it: pages can differ. */
 function writtenRows({ handbook, scheduled, actions }: Details): Row[] {

@@ -22,18 +22,11 @@ export function isZone(zone: string): boolean {
 }
 
 const styles = {
-  time: { hour: 'numeric', minute: '2-digit' },
+  time: { timeStyle: 'short' },
   weekday: { weekday: 'short' },
   date: { month: 'short', day: 'numeric' },
   day: { weekday: 'short', month: 'short', day: 'numeric' },
-  whole: {
-    weekday: 'long',
-    month: 'long',
-    day: 'numeric',
-    hour: 'numeric',
-    minute: '2-digit',
-    timeZoneName: 'short',
-  },
+  whole: { dateStyle: 'full', timeStyle: 'short' },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
 
 /** Writes moments, in ms as `Date.now()`, as the reader's own clock and calendar show them. */
@@ -69,9 +62,14 @@ export class ReaderTimes {
     return this.format('day').format(moment);
   }
 
-  /** `Tuesday, November 24 at 02:30 GMT+5:30` */
+  /** `Tuesday, November 24, 2026 at 02:30 (Asia/Kolkata)` */
   whole(moment: number): string {
-    return this.format('whole').format(moment);
+    return `${this.format('whole').format(moment)} (${this.zoneName})`;
+  }
+
+  /** The zone as people read it. */
+  get zoneName(): string {
+    return this.zone.replaceAll('_', ' ');
   }
 
   /** `02:30 – 03:00`; only the start where no end is known. */

@@ -1,7 +1,7 @@
 import type { Clock } from '../../../src/features/claims/follow/scheduler';
 
 interface Timer {
-  readonly due: number;
+  due: number;
   readonly run: () => void;
 }
 
@@ -23,6 +23,17 @@ export class TestClock implements Clock {
 
   get isIdle(): boolean {
     return this.timers.size === 0;
+  }
+
+  /** In how many minutes each timer ends, the first first. */
+  get waits(): number[] {
+    return [...this.timers].map(({ due }) => (due - this.time) / 60_000).sort((a, b) => a - b);
+  }
+
+  /** The machine sleeps: the clock goes on, and timers stand still. */
+  sleep(minutes: number): void {
+    this.time += minutes * 60_000;
+    for (const timer of this.timers) timer.due += minutes * 60_000;
   }
 
   /** Lets minutes pass, with what is due in them, each time until `settled` is. */

@@ -15,8 +15,10 @@ const bundles = [
   'github',
   'hover',
   'issues',
+  'meetings',
   'onboarding',
   'search',
+  'tracks',
 ];
 
 /** What the packaged extension may hold, and nothing else. */

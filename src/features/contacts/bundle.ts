@@ -14,7 +14,8 @@ export interface ContactsDependencies extends Doing {
   readonly openPlace: OpenPlace;
 }
 
-export type ContactsCommand = 'openContactDirectory' | 'whoToAsk' | 'copyHandle' | 'openProfile';
+export type ContactsCommand =
+  'openContactDirectory' | 'whoToAsk' | 'copyHandle' | 'openContactPage' | 'openProfile';
 
 /** Does what one of the commands is for, with what it was told. */
 async function run(
@@ -30,6 +31,8 @@ async function run(
     case 'copyHandle':
       if (target.handle !== undefined) await copyHandle(target.handle);
       return;
+    case 'openContactPage':
+      return openRowPage(deps, target);
     case 'openProfile':
       if (target.href !== undefined) await openOnWeb(target.href);
       return;
@@ -58,6 +61,16 @@ async function openDirectory(
   const handbook = await choose(library, target, vscode.l10n.t('Contact Directory'));
   const contact = handbook && (await pickContact(handbook));
   if (contact) await pickAction(handbook, contact, openPlace);
+}
+
+/** The page of a row; unlike `Open Page…` it asks for none. */
+async function openRowPage(
+  { library, openPlace }: ContactsDependencies,
+  { handbook: id, path, heading }: Target,
+): Promise<void> {
+  const handbook = library.current.find((each) => each.id === id);
+  const page = handbook?.page(path);
+  if (handbook && page) await openPlace(handbook, { path: page.path, heading });
 }
 
 /** Of several handbooks, the one in which it is known what the user does is meant. */

@@ -7,6 +7,7 @@ const commands: readonly ContactsCommand[] = [
   'openContactDirectory',
   'whoToAsk',
   'copyHandle',
+  'openContactPage',
   'openProfile',
 ];
 

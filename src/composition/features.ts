@@ -58,7 +58,7 @@ export function registerFeatures(
     registerLinks((uri) => reading.editPage(uri), contributeCode),
     registerTasks(contribute, contributeCode),
     registerFollowing({ claims, statuses, github, library, facts, memory }, () => load('follow')),
-    registerMeetings({ library, memory, openPlace }, () => load('meetings')),
+    registerMeetings({ library, memory, openPlace, onboarding }, () => load('meetings')),
     issues,
     reading,
   );

@@ -6,11 +6,14 @@ import { fileName } from '../fileName';
 import { withoutLinks } from '../plainText';
 import { webAddress } from './handbookMeetings';
 
-/** Saves meetings as an iCalendar file where the user says, and offers to open it. */
+/**
+ * Saves meetings as an iCalendar file where the user says, and offers to open it.
+ * @returns whether it was saved
+ */
 export async function addToCalendar(
   handbook: OpenHandbook,
   meetings: readonly Meeting[],
-): Promise<void> {
+): Promise<boolean> {
   const { t } = vscode.l10n;
   const { text, left } = calendarFile(meetings, {
     now: Date.now(),
@@ -22,18 +25,24 @@ export async function addToCalendar(
     void vscode.window.showInformationMessage(
       t('No calendar can hold these meetings: their days, times or zones are not set yet.'),
     );
-    return;
+    return false;
   }
   const [only] = meetings;
   const name = meetings.length === 1 && only ? only.name : t('{0} Meetings', handbook.label);
   const target = await askWhere(fileName(name, 'meetings'));
-  if (!target) return;
+  if (!target) return false;
   try {
     await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(text));
   } catch {
     void vscode.window.showErrorMessage(t('The calendar file could not be written there.'));
-    return;
+    return false;
   }
+  void tellSaved(target, left);
+  return true;
+}
+
+async function tellSaved(file: vscode.Uri, left: readonly Meeting[]): Promise<void> {
+  const { t } = vscode.l10n;
   const leftOut = left.map((each) => each.name).join(', ');
   const sentence = t('Saved for your calendar. Opening the file adds the meetings to it.');
   const rest = t('Not in it, as their times are not set yet: {0}.', leftOut);
@@ -42,7 +51,7 @@ export async function addToCalendar(
     withoutLinks(leftOut === '' ? sentence : `${sentence} ${rest}`),
     open,
   );
-  if (answer === open) await openFile(target);
+  if (answer === open) await openFile(file);
 }
 
 function askWhere(name: string): Thenable<vscode.Uri | undefined> {

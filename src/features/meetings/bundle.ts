@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import type { HandbookLibrary, OpenHandbook } from '../../sources/library';
 import { chooseHandbook } from '../chooseHandbook';
 import { withoutIcons } from '../plainText';
+import type { OnboardingProgress } from '../onboarding/state';
 import type { OpenPlace } from '../reading/openPage';
 import { targetOf, type Target } from '../target';
 import { meetingActions, type MeetingActions } from './actions';
@@ -19,6 +20,7 @@ export interface MeetingsDependencies {
   /** What is remembered for all workspaces. */
   readonly memory: Pick<vscode.Memento, 'get' | 'update'>;
   readonly openPlace: OpenPlace;
+  readonly onboarding: OnboardingProgress;
 }
 
 /** The commands, without `handbook.`. */
@@ -31,10 +33,11 @@ export interface Meetings {
 }
 
 /** Shows the next meeting, reminds of it, and does what the commands are for. */
-export function openMeetings({ library, memory, openPlace }: MeetingsDependencies): Meetings {
+export function openMeetings(deps: MeetingsDependencies): Meetings {
+  const { library, memory } = deps;
   const schedules = new Schedules();
   const following = followMeetings(library, schedules, memory);
-  const commands = new MeetingsCommands(library, schedules, openPlace);
+  const commands = new MeetingsCommands(deps, schedules);
   return {
     run: (command, argument) => commands[command](targetOf(argument)),
     dispose: () => void following.dispose(),
@@ -45,11 +48,10 @@ class MeetingsCommands implements Record<MeetingsCommand, (target: Target) => Pr
   private readonly actions: MeetingActions;
 
   constructor(
-    private readonly library: HandbookLibrary,
+    private readonly deps: MeetingsDependencies,
     private readonly schedules: Schedules,
-    openPlace: OpenPlace,
   ) {
-    this.actions = meetingActions(openPlace);
+    this.actions = meetingActions(deps.openPlace, deps.onboarding);
   }
 
   async meetings(target: Target): Promise<void> {
@@ -84,7 +86,7 @@ class MeetingsCommands implements Record<MeetingsCommand, (target: Target) => Pr
   }
 
   private choose(target: Target): Promise<OpenHandbook | undefined> {
-    return chooseHandbook(this.library, {
+    return chooseHandbook(this.deps.library, {
       target,
       title: vscode.l10n.t('Meetings'),
       missing: vscode.l10n.t('The handbook names no meetings.'),

@@ -46,7 +46,7 @@ function actionRows({ handbook, scheduled, actions, now }: Details): Row[] {
           {
             label: `$(link-external) ${t('Join')}`,
             description: withoutIcons(link),
-            run: () => actions.openLink(link),
+            run: () => actions.openLink(handbook, link),
           },
           { label: `$(copy) ${t('Copy Link')}`, run: () => actions.copy(link) },
         ]),

@@ -30,7 +30,6 @@ function stageAction(
   const action = (isThere: boolean, command: string, title: string, icon: string) =>
     isThere ? { command: `handbook.${command}`, title, icon, target: {} } : undefined;
   const hasTracks = model.tracks.length > 0;
-  const hasPeople = hasTracks || model.people.length > 0;
   switch (stage) {
     case 'joinChat':
       return action(
@@ -46,7 +45,15 @@ function stageAction(
     case 'chooseTrack':
       return action(hasTracks, 'chooseTrack', t('Choose a Track'), 'compass');
     case 'contactOwner':
-      return action(hasPeople, 'draftMessageToOwner', t('Draft a Message'), 'mail');
+      return (
+        action(hasTracks, 'draftMessageToOwner', t('Draft a Message'), 'mail') ??
+        action(
+          model.people.length > 0,
+          'openContactDirectory',
+          t('Show the People'),
+          'organization',
+        )
+      );
     case 'startContributing':
       return action(
         model.config.repository !== undefined || origin === 'workspace',

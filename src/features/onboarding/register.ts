@@ -5,6 +5,7 @@ import { HandbookTree } from '../sidebar/handbookTree';
 import type { TreeNode } from '../sidebar/treeNode';
 import type { OnboardingCode } from './bundle';
 import type { OnboardingState } from './state';
+import { openWalkthrough } from './walkthrough';
 
 /** What the steps for newcomers need of the window. */
 export interface OnboardingDependencies {
@@ -13,9 +14,6 @@ export interface OnboardingDependencies {
   /** When the sidebar's views come on screen. */
   readonly onDidShowSidebar: vscode.Event<void>;
 }
-
-/** VS Code's walkthrough, as `package.json` names it. */
-const walkthrough = 'massgen.contributor-handbook#firstDay';
 
 /**
  * Registers the Getting Started view with its commands, and offers its steps once, when the sidebar is
@@ -68,7 +66,7 @@ export function registerOnboarding(
       (await load()).resetSteps(library, state, argument),
     ),
     vscode.commands.registerCommand('handbook.openWalkthrough', () =>
-      vscode.commands.executeCommand('workbench.action.openWalkthrough', walkthrough, false),
+      openWalkthrough(state.stagesDone),
     ),
   );
 }

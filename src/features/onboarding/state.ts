@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { onboardingStages, type OnboardingStage } from '../../handbook/onboardingStages';
 import type { OpenHandbook } from '../../sources/library';
+import { markStage, setStageContext } from './walkthrough';
 import { readRecords, stagesDone, withSteps, type OnboardingRecords } from './records';
 
 /** Which steps for newcomers are done: told by the commands that do them, and by ticks. */
@@ -25,7 +26,7 @@ export class OnboardingState implements OnboardingProgress, vscode.Disposable {
   private readonly changed = new vscode.EventEmitter<void>();
   readonly onDidChange = this.changed.event;
   private readonly subscription: vscode.Disposable;
-  private told: ReadonlySet<OnboardingStage> = new Set();
+  private stages: ReadonlySet<OnboardingStage>;
 
   constructor(private readonly memory: vscode.ExtensionContext['globalState']) {
     memory.setKeysForSync([everywhere, offered]);
@@ -34,7 +35,13 @@ export class OnboardingState implements OnboardingProgress, vscode.Disposable {
       // Another window may have done something.
       vscode.window.onDidChangeWindowState(({ focused }) => focused && this.tell()),
     );
-    this.tellWalkthrough();
+    this.stages = this.readStages();
+    for (const stage of this.stages) setStageContext(stage, true);
+  }
+
+  /** The stages that are done in any handbook: the walkthrough's. */
+  get stagesDone(): ReadonlySet<OnboardingStage> {
+    return this.stages;
   }
 
   /** What is done of a handbook: `OnboardingStep.key`s, also of steps that its pages name no more. */
@@ -76,18 +83,19 @@ export class OnboardingState implements OnboardingProgress, vscode.Disposable {
   }
 
   private tell(): void {
-    this.tellWalkthrough();
+    const before = this.stages;
+    this.stages = this.readStages();
+    for (const stage of onboardingStages) {
+      const isDone = this.stages.has(stage);
+      if (isDone === before.has(stage)) continue;
+      setStageContext(stage, isDone);
+      void markStage(stage, isDone);
+    }
     this.changed.fire();
   }
 
-  private tellWalkthrough(): void {
-    const before = this.told;
-    this.told = stagesDone([this.records(everywhere), this.records(here)]);
-    for (const stage of onboardingStages) {
-      const isDone = this.told.has(stage);
-      if (isDone === before.has(stage)) continue;
-      void vscode.commands.executeCommand('setContext', `handbook.onboarding.${stage}`, isDone);
-    }
+  private readStages(): ReadonlySet<OnboardingStage> {
+    return stagesDone([this.records(everywhere), this.records(here)]);
   }
 }
 

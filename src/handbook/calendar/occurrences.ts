@@ -1,6 +1,6 @@
-import { Temporal } from 'temporal-polyfill';
-import { areKnown, daysFrom } from './days';
-import type { Hours, Occurrence, Schedule, Slot } from './types';
+import { areKnown } from './days';
+import { dayAt, slotDays } from './slots';
+import type { Occurrence, Schedule, Slot } from './types';
 import { knownZone } from './zones';
 
 /** A schedule of which moments can be told. */
@@ -75,14 +75,14 @@ export function daysApart(from: number, to: number, zone: string): number {
 function* occurrences(schedule: Schedule, after: number): Generator<Occurrence> {
   if (!canBeDated(schedule)) return;
   const { slots, zone } = schedule;
-  const streams = slots.map((slot) => slotOccurrences(slot, zone.id, after));
+  const streams = slots.map((slot) => slotDays(slot, zone.id, after));
   const heads = streams.map((stream) => stream.next());
   for (let last = -Infinity; ;) {
     let first: Occurrence | undefined;
     let from = -1;
     for (const [index, { done, value }] of heads.entries()) {
-      if (done || (first && first.start <= value.start)) continue;
-      first = value;
+      if (done || (first && first.start <= value.occurrence.start)) continue;
+      first = value.occurrence;
       from = index;
     }
     const stream = streams[from];
@@ -91,45 +91,4 @@ function* occurrences(schedule: Schedule, after: number): Generator<Occurrence> 
     if (first.start > last) yield first;
     last = first.start;
   }
-}
-
-function* slotOccurrences(
-  { days, hours }: Slot,
-  zone: string,
-  after: number,
-): Generator<Occurrence, undefined> {
-  // A day earlier: where clocks leave out a day, it counts as the next.
-  const first = dayAt(after, zone).subtract({ days: 1 });
-  for (const day of daysFrom(days, first)) {
-    const occurrence = occurrenceOn(day, hours, zone);
-    if (occurrence.start >= after) yield occurrence;
-  }
-}
-
-/**
- * What the clocks of the zone show: a time that they leave out counts as much later as they leave out,
- * and of one that they show twice the first counts (RFC 5545, 3.3.5, DATE-TIME, form 3). The end is a
- * time on the clock too, so a night on which clocks change is longer or shorter; where that leaves no
- * time at all, it lasts as long as ever.
- */
-function occurrenceOn(
-  day: Temporal.PlainDate,
-  { start, end }: Hours,
-  timeZone: string,
-): Occurrence {
-  const at = (date: Temporal.PlainDate, clock: Hours['start']): number =>
-    // Temporal's 'compatible', its default, is that rule.
-    date.toZonedDateTime({ timeZone, plainTime: clock }).epochMilliseconds;
-  const startsAt = at(day, start);
-  if (!end) return { start: startsAt, end: undefined };
-  const minutes = (end.hour - start.hour) * 60 + end.minute - start.minute;
-  const endsAt = at(minutes > 0 ? day : day.add({ days: 1 }), end);
-  const usual = (minutes > 0 ? minutes : minutes + 24 * 60) * 60_000;
-  return { start: startsAt, end: endsAt > startsAt ? endsAt : startsAt + usual };
-}
-
-function dayAt(moment: number, zone: string): Temporal.PlainDate {
-  return Temporal.Instant.fromEpochMilliseconds(Math.floor(moment))
-    .toZonedDateTimeISO(zone)
-    .toPlainDate();
 }

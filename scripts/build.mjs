@@ -190,6 +190,7 @@ const features = {
   meetings: 'src/features/meetings/bundle.ts',
   onboarding: 'src/features/onboarding/bundle.ts',
   search: 'src/features/search/bundle.ts',
+  tracks: 'src/features/tracks/bundle.ts',
 };
 
 /** @type {esbuild.BuildOptions[]} */

@@ -12,6 +12,7 @@ import { readDraft } from './handbook/contributing/templates/issueDraft';
 import { readPullRequestDraft } from './handbook/contributing/templates/pullRequestDraft';
 import { diagramsIn } from './handbook/diagrams';
 import { blockReader } from './handbook/markdown';
+import { readMessage } from './handbook/messages/readMessage';
 import { pageReader } from './handbook/pageText';
 import { HandbookReader } from './handbook/reader';
 import { safeHtml } from './handbook/safeHtml';
@@ -33,6 +34,7 @@ export {
   quietDiagram,
   readDraft,
   readIssueChoices,
+  readMessage,
   readPullRequestDraft,
   readShownSection,
   safeHtml,
@@ -57,6 +59,7 @@ export interface Core {
   readonly quietDiagram: typeof quietDiagram;
   readonly readDraft: typeof readDraft;
   readonly readIssueChoices: typeof readIssueChoices;
+  readonly readMessage: typeof readMessage;
   readonly readPullRequestDraft: typeof readPullRequestDraft;
   readonly readShownSection: typeof readShownSection;
   readonly safeHtml: typeof safeHtml;

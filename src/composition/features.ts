@@ -15,6 +15,7 @@ import { registerStatusBar } from '../features/progress/statusBar';
 import { type Reading, registerReading } from '../features/reading/register';
 import { registerSearch } from '../features/search/register';
 import { registerTasks } from '../features/tasks/register';
+import { registerTracks } from '../features/tracks/register';
 import type { Services } from './services';
 import { openStanding } from './standing';
 import { registerWorkflow } from './workflow';
@@ -60,6 +61,9 @@ export function registerFeatures(
     registerFollowing({ claims, statuses, github, library, facts, memory }, () => load('follow')),
     registerMeetings({ library, memory, openPlace, onboarding }, () => load('meetings')),
     issues,
+    registerTracks({ library, core, chosenTracks, claims, issues, onboarding, openPlace }, () =>
+      load('tracks'),
+    ),
     reading,
   );
   return {

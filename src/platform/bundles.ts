@@ -8,6 +8,7 @@ import type { IssuesCode } from '../features/issues/bundle';
 import type { MeetingsCode } from '../features/meetings/bundle';
 import type { OnboardingCode } from '../features/onboarding/bundle';
 import type { SearchCode } from '../features/search/bundle';
+import type { TracksCode } from '../features/tracks/bundle';
 import type { DiagramCode } from '../features/workflow/bundle';
 import type { GitHubCode } from '../github/github';
 
@@ -37,4 +38,6 @@ export interface Bundles {
   readonly onboarding: OnboardingCode;
   /** The search. */
   readonly search: SearchCode;
+  /** Choosing a track, and messages about it. */
+  readonly tracks: TracksCode;
 }

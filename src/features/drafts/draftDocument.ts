@@ -1,11 +1,16 @@
 import * as vscode from 'vscode';
 
-/** What a draft becomes on GitHub; the ending of its document's name tells. */
-export type DraftKind = 'issue' | 'pull-request';
+/**
+ * What a draft becomes: something on GitHub, or a message that its author copies; the ending of its
+ * document's name tells.
+ */
+export type DraftKind = 'issue' | 'pull-request' | 'introduction' | 'message';
 
 const endings: Readonly<Record<DraftKind, string>> = {
   issue: '.handbook-issue.md',
   'pull-request': '.handbook-pull-request.md',
+  introduction: '.handbook-introduction.md',
+  message: '.handbook-message.md',
 };
 
 /** The kind of a document that is a draft; undefined for any other. */

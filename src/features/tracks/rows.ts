@@ -83,6 +83,7 @@ function nobodyRow(handbook: OpenHandbook, parent: string, { name }: Track): Tre
     tooltip: [label, ask, invitation?.href].filter(Boolean).join('\n'),
     icon: 'question',
     accessibilityLabel: ask ? `${label}, ${ask}` : label,
+    contextValue: 'handbook.nobody',
     ...(invitation && {
       command: { command: 'handbook.joinDiscord', title: vscode.l10n.t('Join Discord') },
     }),

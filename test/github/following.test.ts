@@ -228,13 +228,23 @@ describe('following a claim on GitHub', () => {
     assert.ok(clock.isIdle);
   });
 
-  it('goes back to the issue where the pull request is closed without a merge', async () => {
-    const pull = await submit();
-    repository.closeIssue(pull);
-    await pass(1);
-    assert.equal(state(), 'assigned');
-    assert.equal(store.of(claim)?.pullRequest, undefined);
-    assert.deepEqual(told, [`pullRequestClosed ${claim.number}`]);
+  it('asks whose the issue is where its pull request is closed without a merge', async () => {
+    for (const whose of ['mona', 'grace']) {
+      const pull = await submit();
+      repository.closeIssue(pull);
+      await pass(1);
+      assert.equal(state(), 'waiting');
+      assert.equal(store.of(claim)?.pullRequest, undefined);
+      assert.deepEqual(told.splice(0), [`pullRequestClosed ${claim.number}`]);
+      repository.unassign(claim.number, 'mona');
+      repository.assign(claim.number, whose);
+      await pass(1);
+      const isMine = whose === 'mona';
+      assert.equal(state(), isMine ? 'assigned' : 'lost');
+      assert.deepEqual(told.splice(0), [
+        `${isMine ? 'assigned' : 'assignedToOthers'} ${claim.number}`,
+      ]);
+    }
   });
 
   it('leaves a claim alone that was changed during the question', async () => {

@@ -126,7 +126,8 @@ function answerFor({ state }: PullRequest, isSame: boolean): ClaimAnswer {
     case 'merged':
       return { outcome: 'changed', became: { state: 'merged', kind: 'merged' } };
     case 'closed':
-      return { outcome: 'changed', became: { state: 'assigned', kind: 'pullRequestClosed' } };
+      // Whose the issue is now, GitHub is asked next: it may be somebody else's, or closed too.
+      return { outcome: 'changed', became: { state: 'waiting', kind: 'pullRequestClosed' } };
     case 'open':
     case 'draft':
       return { outcome: isSame ? 'same' : 'changed' };

@@ -2,36 +2,19 @@ import assert from 'node:assert/strict';
 import { archiveFiles } from '../../src/github/archiveFiles';
 import { connect } from '../../src/github/client';
 import type { PullRequestStatus } from '../../src/github/work';
-import { keyOf, type Claim, type IssueKey } from '../../src/features/claims/claim';
+import { keyOf, type Claim } from '../../src/features/claims/claim';
 import { ClaimQuestions } from '../../src/features/claims/follow/questions';
 import { Scheduler } from '../../src/features/claims/follow/scheduler';
 import type { Repository } from '../support/github/repository';
 import { GitHubStandIn } from '../support/github/standIn';
 import { TestClock } from '../unit/claims/clock';
-
-/** What is kept of claims, in memory. */
-class Store {
-  private claims = new Map<string, Claim>();
-  onPut: () => void = () => undefined;
-
-  all(): readonly Claim[] {
-    return [...this.claims.values()];
-  }
-  of(issue: IssueKey): Claim | undefined {
-    return this.claims.get(keyOf(issue));
-  }
-  put(claim: Claim): Promise<void> {
-    this.claims.set(keyOf(claim), claim);
-    this.onPut();
-    return Promise.resolve();
-  }
-}
+import { ClaimMemory } from './claimMemory';
 
 describe('following a claim on GitHub', () => {
   let github: GitHubStandIn;
   let repository: Repository;
   let claim: Claim;
-  let store: Store;
+  let store: ClaimMemory;
   let clock: TestClock;
   let scheduler: Scheduler;
   let login: string | undefined;
@@ -54,6 +37,13 @@ describe('following a claim on GitHub', () => {
 
   /** Opens the pull request of the claim, as the user does, with or without checks that run. */
   async function submit(...checks: readonly string[]): Promise<number> {
+    const number = request(repository);
+    for (const check of checks) repository.check(number, check, undefined);
+    await store.put({ ...claim, state: 'submitted', pullRequest: number });
+    return number;
+  }
+
+  function request(repository: Repository): number {
     repository.commit({ 'index.md': 'one' });
     const headCommit = repository.commit({ 'index.md': 'two' }, 'mend');
     const { number } = repository.add(
@@ -70,8 +60,6 @@ describe('following a claim on GitHub', () => {
         mergeable: undefined,
       },
     );
-    for (const check of checks) repository.check(number, check, undefined);
-    await store.put({ ...claim, state: 'submitted', pullRequest: number });
     return number;
   }
 
@@ -98,7 +86,7 @@ describe('following a claim on GitHub', () => {
       claimed: '2026-11-22T12:00:00.000Z',
       state: 'waiting',
     };
-    store = new Store();
+    store = new ClaimMemory();
     told = [];
     asking = [];
     statuses = new Map();
@@ -245,6 +233,25 @@ describe('following a claim on GitHub', () => {
         `${isMine ? 'assigned' : 'assignedToOthers'} ${claim.number}`,
       ]);
     }
+  });
+
+  it('follows a pull request in another repository than its issue’s', async () => {
+    const docs = github.repository('massgen', 'docs');
+    const number = request(docs);
+    // Of the same number, and none of the user's.
+    request(repository);
+    await store.put({
+      ...claim,
+      state: 'submitted',
+      pullRequest: number,
+      pullRequestIn: 'massgen/docs',
+    });
+    await pass(1);
+    docs.mergePullRequest(number);
+    await pass(1);
+    assert.equal(state(), 'merged');
+    assert.equal(store.of(claim)?.pullRequestIn, 'massgen/docs');
+    assert.deepEqual(told, [`merged ${claim.number}`]);
   });
 
   it('leaves a claim alone that was changed during the question', async () => {

@@ -1,4 +1,5 @@
 import { canonicalHost } from '../../git/remoteUrl';
+import type { RepositoryName } from '../../github/work';
 
 /** Which issue; the host as `GitHubAccess` knows it, such as `github.com`. */
 export interface IssueKey {
@@ -27,6 +28,8 @@ export interface Claim extends IssueKey {
   /** The branch that was started for it. */
   readonly branch?: string | undefined;
   readonly pullRequest?: number | undefined;
+  /** `owner/name` of the repository that it is in, where that is not the issue's. */
+  readonly pullRequestIn?: string | undefined;
   /** What is being posted, as long as it is not known whether it was. */
   readonly comment?: string | undefined;
 }
@@ -56,6 +59,16 @@ export function isBeingClaimed(claim: Claim | undefined, now: number): boolean {
   return claim?.state === 'claiming' && Math.abs(now - Date.parse(claim.claimed)) < longestClaim;
 }
 
+/** The repository that the pull request of a claim is in, or would be; on the claim's host. */
+export function pullRequestRepository({
+  owner,
+  name,
+  pullRequestIn,
+}: Pick<Claim, 'owner' | 'name' | 'pullRequestIn'>): RepositoryName {
+  const [otherOwner, otherName] = pullRequestIn?.split('/') ?? [];
+  return otherOwner && otherName ? { owner: otherOwner, name: otherName } : { owner, name };
+}
+
 /** Whether what was kept, maybe by another version, is a claim. */
 export function isClaim(value: unknown): value is Claim {
   if (typeof value !== 'object' || value === null) return false;
@@ -66,7 +79,9 @@ export function isClaim(value: unknown): value is Claim {
     ) &&
     Number.isSafeInteger(claim['number']) &&
     states.some((state) => state === claim['state']) &&
-    ['branch', 'comment'].every((key) => ['undefined', 'string'].includes(typeof claim[key])) &&
+    ['branch', 'comment', 'pullRequestIn'].every((key) =>
+      ['undefined', 'string'].includes(typeof claim[key]),
+    ) &&
     ['undefined', 'number'].includes(typeof claim['pullRequest'])
   );
 }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { isBeingClaimed, isClaim, keyOf, type Claim } from '../../../src/features/claims/claim';
+import { pullRequestOf } from '../../../src/features/claims/follow/pullRequestPage';
 
 const claim: Claim = {
   host: 'github.com',
@@ -25,6 +26,7 @@ describe('a claim that was kept', () => {
     ['has no number', { ...claim, number: '7' }],
     ['has no title', { ...claim, title: undefined }],
     ['has a wrong branch', { ...claim, branch: 7 }],
+    ['has a pull request in no repository', { ...claim, pullRequest: 8, pullRequestIn: {} }],
   ];
   for (const [name, value] of wrong) {
     it(`is left out when it ${name}`, () => assert.ok(!isClaim(value)));
@@ -33,6 +35,17 @@ describe('a claim that was kept', () => {
   it('is of one issue however the repository is written', () => {
     assert.equal(keyOf(claim), keyOf({ ...claim, owner: 'MassGen', name: 'massgen' }));
     assert.notEqual(keyOf(claim), keyOf({ ...claim, number: 70 }));
+  });
+
+  it('has its pull request in its own repository, or in another', () => {
+    assert.deepEqual(pullRequestOf({ ...claim, pullRequest: 8 }), {
+      label: 'massgen/MassGen#8',
+      url: 'https://github.com/massgen/MassGen/pull/8',
+    });
+    assert.deepEqual(pullRequestOf({ ...claim, pullRequest: 8, pullRequestIn: 'ada/docs' }), {
+      label: 'ada/docs#8',
+      url: 'https://github.com/ada/docs/pull/8',
+    });
   });
 
   it('may be on its way for a minute, in which nobody posts it again', () => {

@@ -1,5 +1,5 @@
 import type { GitHubWork, PullRequest, PullRequestStatus } from '../../../github/work';
-import { keyOf, type Claim } from '../claim';
+import { keyOf, pullRequestRepository, type Claim } from '../claim';
 import type { ClaimAnswer } from './news';
 import type { Statuses } from './statuses';
 
@@ -51,7 +51,7 @@ export class PullRequestAnswers {
     signal: AbortSignal,
   ): Promise<ClaimAnswer> {
     const before = this.statuses.of(claim);
-    const status = await work.status(claim, memory.number, signal);
+    const status = await work.status(pullRequestRepository(claim), memory.number, signal);
     Object.assign(memory, { isStale: false, seen: this.now(), checksNext: true });
     this.statuses.put(claim, status);
     const isSame = JSON.stringify(before) === JSON.stringify(status);
@@ -66,7 +66,8 @@ export class PullRequestAnswers {
     signal: AbortSignal,
   ): Promise<ClaimAnswer> {
     memory.checksNext = true;
-    const answer = await work.pullRequest(claim, memory.number, memory.etag, signal);
+    const repository = pullRequestRepository(claim);
+    const answer = await work.pullRequest(repository, memory.number, memory.etag, signal);
     if (!answer) return { outcome: 'same' };
     const isFirst = memory.etag === undefined;
     memory.etag = answer.etag;
@@ -91,7 +92,7 @@ export class PullRequestAnswers {
     memory.checksNext = false;
     const { commit } = status.pullRequest.head;
     const etag = memory.checks?.commit === commit ? memory.checks.etag : undefined;
-    const answer = await work.checks(claim, commit, etag, signal);
+    const answer = await work.checks(pullRequestRepository(claim), commit, etag, signal);
     if (!answer) return { outcome: 'same' };
     memory.checks = { commit, etag: answer.etag };
     const checks = answer.value;

@@ -1,18 +1,13 @@
-import type { Claim } from '../claim';
+import { pullRequestRepository, type Claim } from '../claim';
 
-/** How the pull request of a claim is written, and its page; it is in the issue's repository. */
-export function pullRequestOf({
-  owner,
-  name,
-  pullRequest,
-  url,
-}: Pick<Claim, 'owner' | 'name' | 'pullRequest' | 'url'>): {
-  readonly label: string;
-  readonly url: string;
-} {
-  const number = pullRequest ?? 0;
+/** How the pull request of a claim is written, and its page. */
+export function pullRequestOf(
+  claim: Pick<Claim, 'owner' | 'name' | 'pullRequest' | 'pullRequestIn' | 'url'>,
+): { readonly label: string; readonly url: string } {
+  const { owner, name } = pullRequestRepository(claim);
+  const number = claim.pullRequest ?? 0;
   return {
     label: `${owner}/${name}#${number}`,
-    url: url.replace(/\/issues\/\d+$/, `/pull/${number}`),
+    url: claim.url.replace(/\/[^/]+\/[^/]+\/issues\/\d+$/, `/${owner}/${name}/pull/${number}`),
   };
 }

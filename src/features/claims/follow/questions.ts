@@ -98,9 +98,9 @@ export class ClaimQuestions implements Questions {
     const { claims, tell } = this.options;
     const known = claims.of(before);
     if (known?.state !== before.state || known.pullRequest !== before.pullRequest) return;
-    const { pullRequest, ...rest } = known;
+    const { pullRequest, pullRequestIn, ...rest } = known;
     const isGone = kind === 'pullRequestClosed' || pullRequest === undefined;
-    const claim = { ...rest, ...(isGone ? {} : { pullRequest }), state };
+    const claim = { ...rest, ...(isGone ? {} : { pullRequest, pullRequestIn }), state };
     await claims.put(claim);
     tell({ kind, claim: kind === 'pullRequestClosed' ? known : claim });
   }

@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { sameRepository } from '../../../git/remoteUrl';
 import type { GitRepository, Snapshot } from '../../../git/service';
 import type { OpenHandbook } from '../../../sources/library';
-import type { Claim } from '../../claims/claim';
+import { pullRequestRepository, type Claim } from '../../claims/claim';
 import { withoutIcons } from '../../plainText';
 import type { ContributeDependencies } from '../dependencies';
 import { ownRemote, remotesOfRepository, type HostedRepository } from '../fork/remotes';
@@ -94,7 +94,7 @@ async function look(what: CleanUp): Promise<void> {
       repository,
       branches: now,
       branch: branch.name,
-      project,
+      project: claim?.pullRequest === undefined ? project : pullRequestRepository(claim),
       pullRequest: claim?.pullRequest,
       owners: [...new Set(owners.flatMap((owner) => owner ?? []))],
       work: access?.work,

@@ -1,7 +1,7 @@
 import { sameLogin } from '../../../github/login';
 import * as vscode from 'vscode';
 import type { PullRequestDraft } from '../../../handbook/contributing/templates/pullRequestDraft';
-import { sameRepository } from '../../../git/remoteUrl';
+import { canonicalHost, sameRepository } from '../../../git/remoteUrl';
 import { isGitHubError } from '../../../github/errors';
 import type { GitHubWork, PullRequest } from '../../../github/work';
 import { closeDraft, draftKind } from '../../drafts/draftDocument';
@@ -102,11 +102,14 @@ async function note(
   for (const repository of await git.repositories()) {
     const issue = parseIssue(await repository.recall(branch, 'handbook-issue'));
     const key = issue && issueKey(issue, project);
-    if (!key || !sameRepository(key, project)) continue;
+    if (!key || canonicalHost(key.host) !== canonicalHost(project.host)) continue;
     const url = `${github.page(key)}/issues/${key.number}`;
     const claimed = new Date().toISOString();
     const claim = claims.of(key) ?? { ...key, title, url, login, claimed };
-    await claims.put({ ...claim, branch, pullRequest: number, state: 'submitted' });
+    const isElsewhere = !sameRepository(key, project);
+    const pullRequestIn = isElsewhere ? `${project.owner}/${project.name}` : undefined;
+    const pullRequest = { pullRequest: number, pullRequestIn };
+    await claims.put({ ...claim, branch, ...pullRequest, state: 'submitted' });
   }
 }
 

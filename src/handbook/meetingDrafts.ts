@@ -11,6 +11,8 @@ export interface FoundMeeting extends Omit<MeetingStatement, 'place'> {
   readonly line: number;
   /** It is a meeting whatever it is called; else only if its name says that it is one. */
   readonly sure: boolean;
+  /** Its time is said to be that of releases: `Release times: …`. */
+  readonly release: boolean;
 }
 
 /** A meeting while its section is being read. */
@@ -107,6 +109,7 @@ export class MeetingDrafts {
         heading: this.heading,
         line,
         sure,
+        release: [...draft.timeLabels].some((label) => label.startsWith('release ')),
       };
     });
   }

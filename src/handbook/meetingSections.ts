@@ -6,6 +6,7 @@ import { meetingRows } from './meetingTables';
 import { saysWhen } from './schedule';
 import type { Section } from './section';
 import { rawTable } from './tables';
+import { normalizeTitle } from './titles';
 
 /** Headings under which a list may give meetings, one in each item: `- Daily Sync: 5:30pm PT`. */
 const listing =
@@ -54,10 +55,13 @@ class SectionReader {
   /** A heading may itself be a field, or the label of what follows. */
   private heading(content: string, line: number): void {
     const field = readField(content, this.section.inline);
-    const isLabel = fieldKind(this.section.title) === 'when';
+    const { title } = this.section;
+    const isLabel = fieldKind(title) === 'when';
     if (field) this.put(field, line);
-    else if (isLabel)
-      this.put({ kind: 'when', label: 'when', value: { text: '', links: [] } }, line);
+    else if (isLabel) {
+      const value = { text: '', links: [] };
+      this.put({ kind: 'when', label: normalizeTitle(title), value }, line);
+    }
   }
 
   table(start: number): void {

@@ -1,6 +1,7 @@
 import type { FoundMeeting } from './meetingDrafts';
 import { fieldKind } from './meetingFields';
 import type { Meeting, MeetingStatement, Page, Place } from './model';
+import { namesTime } from './schedule';
 import { enclosing } from './section';
 import { normalizeTitle, withoutNumber } from './titles';
 
@@ -27,9 +28,11 @@ export function combineMeetings(pages: readonly MeetingPage[]): Meeting[] {
     if (outline.meetings.length === 0) continue;
     const above = enclosing(page.headings);
     for (const found of outline.meetings) {
-      const name = found.name ?? headingName(page, found.heading, above);
+      const around = found.name ?? headingName(page, found.heading, above);
+      const name = found.release && !/\breleas/i.test(around) ? 'Release' : around;
       const id = meetingId(name);
-      if (id === '' || !(found.sure || isMeeting(name) || isMeeting(page.title))) continue;
+      const named = isMeeting(name) || isMeeting(page.title) || isRelease(id, found.when);
+      if (id === '' || !(found.sure || named)) continue;
       const atHome = [page.headings[found.heading]?.text, page.title].some(
         (title) => title !== undefined && meetingId(title) === id,
       );
@@ -77,6 +80,11 @@ function isMeeting(name: string): boolean {
   return meetingWord.test(name);
 }
 
+/** Release days, and not the day of one release, which has its year. */
+function isRelease(id: string, when: string | undefined): boolean {
+  return id === 'release' && when !== undefined && namesTime(when) && !/\d{4}/.test(when);
+}
+
 /** Titles of sections that say something of the meeting above them. */
 const general =
   /^(?:when|where|when and where|time and place|time|times|day and time|date and time|schedule|calendar|details|logistics|overview|basics|info|information|at a glance|(?:the )?meetings?(?: (?:times?|details|schedule|info|information|link))?)$/;
@@ -103,5 +111,8 @@ function nameOf(title: string): string {
 
 function meetingId(name: string): string {
   const words = normalizeTitle(name).replace(/^(?:the|our) /, '');
-  return words.replace(/ meetings?$/, '').replaceAll(' ', '-');
+  return words
+    .replace(/ meetings?$/, '')
+    .replace(/^releases$/, 'release')
+    .replaceAll(' ', '-');
 }

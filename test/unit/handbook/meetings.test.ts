@@ -194,6 +194,25 @@ describe('a meeting', () => {
     assert.deepEqual(await times('### Release\n\nRelease times: on demand'), [
       ['Release', 'on demand'],
     ]);
+    const days = 'Monday, Wednesday, Friday at 9am PST';
+    for (const body of [
+      `## Release times\n\n${days}`,
+      `## Development\n\n**Release schedule:** ${days}`,
+      `## Development\n\n| Branch | main |\n|-|-|\n| Release times | ${days} |`,
+      `## Release\n\n**Time:** ${days}`,
+    ]) {
+      assert.deepEqual(await times(body), [['Release', days]], body);
+    }
+  });
+
+  it('is one with what other places call releases', async () => {
+    const found = await meetings(
+      '## Releases\n\n**Time:** Mondays 9am PT\n\n## Development\n\nRelease times: Fridays 9am PT',
+    );
+    assert.deepEqual(
+      found.map(({ id, statements }) => [id, statements.length]),
+      [['release', 2]],
+    );
   });
 
   it('may be at times of any kind', async () => {
@@ -221,6 +240,9 @@ describe('no meeting', () => {
       '**Schedule**: A list of two or more operations',
       '**Time:** 5 ms',
       '**Date:** Wed, 08 May 2024 00:01:14 GMT',
+      '## Release\n\n**Date:** Wed, 08 May 2024',
+      '## Release\n\n**Time:** 5 ms',
+      '## Release notes\n\n**Date:** Wednesday',
       '**When:** TBD',
       '### Timestamp\n\n**When**\n\nThe time at which it occurred in the format 2018-11-13T20:20:39Z',
       '| Feature | When |\n|-|-|\n| Search | Q3 2026 |\n| Export | TBD |',

@@ -33,6 +33,9 @@ export function failureText(failure: GitHubFailure): string {
     case 'tooLarge':
       return vscode.l10n.t('This is too large to be fetched.');
     case 'unexpected':
+      if ((failure.status ?? 0) >= 500) {
+        return vscode.l10n.t('GitHub has trouble of its own at the moment.');
+      }
       return vscode.l10n.t('GitHub gave an answer that makes no sense here.');
   }
 }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { peopleView } from '../features/contacts/register';
+import { meetingsView } from '../features/meetings/register';
 import type { Progress } from '../features/progress/progress';
 import { registerOnboarding } from '../features/onboarding/register';
 import type { OpenPlace } from '../features/reading/openPage';
@@ -19,6 +20,7 @@ export function registerWorkflow(
   const { extensionUri, library, core, repositories, memory, storage, load } = services;
   const sidebar = registerSidebar({ library, progress, chosenTracks: services.chosenTracks }, [
     peopleView(() => load('contacts')),
+    meetingsView(() => load('meetings')),
   ]);
   const problems = registerDiagramProblems(library);
   const diagram = registerDiagramView(

@@ -14,6 +14,7 @@ import { meetingRows } from './list';
 import { pickRow } from './pickRow';
 import { readerTimes } from './reader';
 import type { Scheduled } from './upcoming';
+import { meetingViewRows } from './viewRows';
 
 export interface MeetingsDependencies {
   readonly library: HandbookLibrary;
@@ -64,7 +65,10 @@ class MeetingsCommands implements Record<MeetingsCommand, (target: Target) => Pr
 
   async addMeetingsToCalendar(target: Target): Promise<void> {
     const handbook = await this.choose(target);
-    if (handbook) await this.actions.addToCalendar(handbook, handbook.model.meetings);
+    if (!handbook) return;
+    const { meetings } = handbook.model;
+    const told = meetings.filter(({ id }) => id === target.meeting);
+    await this.actions.addToCalendar(handbook, told.length > 0 ? told : meetings);
   }
 
   async writeMeetingUpdate(target: Target): Promise<void> {
@@ -131,4 +135,7 @@ class MeetingsCommands implements Record<MeetingsCommand, (target: Target) => Pr
 /** What the bundle is, for whoever loads it. */
 export interface MeetingsCode {
   readonly openMeetings: typeof openMeetings;
+  readonly meetingViewRows: typeof meetingViewRows;
 }
+
+export { meetingViewRows };

@@ -8,6 +8,7 @@ export const views = [
   'Sections',
   'Tracks',
   'People',
+  'Meetings',
   'Workflow',
   'Issues',
 ] as const;

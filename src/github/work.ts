@@ -157,12 +157,13 @@ export interface GitHubWork {
   ): Promise<readonly MergedPullRequest[]>;
 
   /**
-   * Text files right in a folder of the default branch, none where there is no such folder; GraphQL.
-   * @param folder relative to the repository, with `/`; empty for the repository itself
+   * Text files right in folders of the default branch, folder by folder in the order that was asked
+   * for, none of a folder that is not there; one GraphQL request.
+   * @param folders relative to the repository, with `/`; empty for the repository itself
    */
   textFiles(
     repository: RepositoryName,
-    folder: string,
+    folders: readonly string[],
     signal: AbortSignal,
   ): Promise<readonly RepositoryFile[]>;
 }

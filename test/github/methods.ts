@@ -22,7 +22,7 @@ export const reads = {
   status: (work, { pull }, signal) => work.status(handbook, pull, signal),
   tags: (work, _, signal) => work.tags(handbook, signal),
   mergedSince: (work, _, signal) => work.mergedSince(handbook, new Date(0), signal),
-  textFiles: (work, _, signal) => work.textFiles(handbook, '.github/ISSUE_TEMPLATE', signal),
+  textFiles: (work, _, signal) => work.textFiles(handbook, ['.github/ISSUE_TEMPLATE'], signal),
 } satisfies Readonly<Partial<Record<keyof GitHubWork, Call>>>;
 
 /** Every method that writes, each with something that is not there yet. */

@@ -211,12 +211,14 @@ describe('GitHub work', () => {
       [`${folder}/picture.png`]: new Uint8Array([0, 1, 2, 255]),
     });
     const work = setup.work();
-    assert.deepEqual(await work.textFiles(handbook, folder, never), [
-      { path: `${folder}/bug.md`, text: 'Bug' },
-    ]);
-    assert.deepEqual(await work.textFiles(handbook, '', never), [
-      { path: 'readme.md', text: 'Read me' },
-    ]);
-    assert.isEmpty(await work.textFiles(handbook, 'no/such', never));
+    const bug = { path: `${folder}/bug.md`, text: 'Bug' };
+    const readme = { path: 'readme.md', text: 'Read me' };
+    assert.deepEqual(await work.textFiles(handbook, [folder], never), [bug]);
+    assert.deepEqual(await work.textFiles(handbook, [''], never), [readme]);
+    assert.isEmpty(await work.textFiles(handbook, ['no/such'], never));
+    const { length } = setup.github.asked;
+    const all = await work.textFiles(handbook, ['', 'no/such', folder], never);
+    assert.deepEqual(all, [readme, bug]);
+    assert.lengthOf(setup.github.asked, length + 1);
   });
 });

@@ -4,16 +4,24 @@ import type { GitHubWork, RepositoryFile } from '../work';
 import { fields, isNone, list, text } from './fields';
 import { graph, pathOf } from './requests';
 
-const query = `query ($owner: String!, $repo: String!, $folder: String!) {
-  repository(owner: $owner, name: $repo) {
-    object(expression: $folder) {
+/** Asks for so many folders at once. */
+function queryFor(count: number): string {
+  const all = [...Array(count).keys()];
+  const variables = all.map((index) => `, $folder${index}: String!`).join('');
+  const objects = all.map(
+    (index) => `folder${index}: object(expression: $folder${index}) {
       ... on Tree { entries {
         name type
         object { ... on Blob { isBinary isTruncated text } }
       } }
-    }
+    }`,
+  );
+  return `query ($owner: String!, $repo: String!${variables}) {
+  repository(owner: $owner, name: $repo) {
+    ${objects.join('\n    ')}
   }
 }`;
+}
 
 type BlobKey = 'isBinary' | 'isTruncated' | 'text';
 
@@ -23,14 +31,19 @@ const longest = 100_000;
 /** Files of repositories. */
 export function textFiles(session: Session): Pick<GitHubWork, 'textFiles'> {
   return {
-    textFiles: async (repository, folder, signal) => {
-      const variables = { ...pathOf(repository), folder: `HEAD:${folder}` };
+    textFiles: async (repository, folders, signal) => {
+      const named = folders.map((folder, index) => [`folder${index}`, `HEAD:${folder}`] as const);
+      const variables = { ...pathOf(repository), ...Object.fromEntries(named) };
+      const query = queryFor(folders.length);
       const data = fields<'repository'>(await graph(session, signal, query, variables));
       if (isNone(data.repository)) throw new GitHubError({ kind: 'notFound' });
-      const { object } = fields<'object'>(data.repository);
-      // Nothing is there of that name, or a file.
-      const entries = isNone(object) ? undefined : fields<'entries'>(object).entries;
-      return isNone(entries) ? [] : list(entries).flatMap((entry) => fileOf(entry, folder));
+      const found = fields<string>(data.repository);
+      return folders.flatMap((folder, index) => {
+        const object = found[`folder${index}`];
+        // Nothing is there of that name, or a file.
+        const entries = isNone(object) ? undefined : fields<'entries'>(object).entries;
+        return isNone(entries) ? [] : list(entries).flatMap((entry) => fileOf(entry, folder));
+      });
     },
   };
 }

@@ -15,6 +15,8 @@ export interface PushTarget {
   readonly remote: string;
   /** Owner of the repository that is pushed to. */
   readonly owner: string;
+  /** Whether it is a fork that was made just now. */
+  readonly isNewFork: boolean;
 }
 
 /**
@@ -28,16 +30,17 @@ export async function pushRemote(
   { work, login }: SignedIn,
 ): Promise<PushTarget | undefined> {
   const own = ownRemote(repository.remotes, project, login);
-  if (own) return { remote: own.name, owner: own.repository?.owner ?? login };
+  if (own) return { remote: own.name, owner: own.repository?.owner ?? login, isNewFork: false };
   const label = `${project.owner}/${project.name}`;
   const access = await withProgress(vscode.l10n.t('Looking at {0} …', label), (signal) =>
     work.access(project, signal),
   );
   const [remote] = remotesOfRepository(repository.remotes, project);
-  if (access.mayPush && remote) return { remote: remote.name, owner: project.owner };
+  const itself = { owner: project.owner, isNewFork: false };
+  if (access.mayPush && remote) return { remote: remote.name, ...itself };
   if (access.mayPush) {
     await repository.addRemote('upstream', access.cloneUrl);
-    return { remote: 'upstream', owner: project.owner };
+    return { remote: 'upstream', ...itself };
   }
   if (!access.mayFork) {
     void vscode.window.showWarningMessage(
@@ -51,7 +54,7 @@ export async function pushRemote(
   );
   const plan = planRemotes(repository.remotes, project, fork);
   await carryOut(repository, plan);
-  return { remote: plan.add.name, owner: fork.repository.owner };
+  return { remote: plan.add.name, owner: fork.repository.owner, isNewFork: true };
 }
 
 async function wantsFork(

@@ -7,14 +7,14 @@ import { sameRepository } from '../../../git/remoteUrl';
 import type { SignedIn } from '../../../github/connect';
 import { openDraft } from '../../drafts/draftDocument';
 import type { ContributeDependencies } from '../dependencies';
-import { pushRemote } from '../fork/pushRemote';
+import { pushRemote, type PushTarget } from '../fork/pushRemote';
 import { issueKey, rulesOf } from '../issueAtHand';
 import { tellingFailures, withProgress } from '../onGitHub';
 import { report } from '../report';
 import { workplaceFor } from '../workplace';
 import { tellNoWork } from './noWork';
 import { askHowToSubmit, askWhichTemplate } from './questions';
-import { pullRequestTemplates } from './templates';
+import { defaultPullRequestTemplates, pullRequestTemplates } from './templates';
 import { comparison } from './comparison';
 import { tellPushFailure } from './pushFailure';
 import { push, targets, workOn, type Work } from './work';
@@ -57,7 +57,7 @@ async function submit(deps: ContributeDependencies, argument: unknown): Promise<
     if (!answer) return;
     const isOurs = answer.where !== 'extension';
     const template = isOurs
-      ? await askWhichTemplate(await pullRequestTemplates(repository.root))
+      ? await askWhichTemplate(await templatesFor(repository, project, signedIn, target))
       : undefined;
     if (template === 'cancel') return;
     try {
@@ -91,6 +91,20 @@ async function submit(deps: ContributeDependencies, argument: unknown): Promise<
     });
     await openDraft('pull-request', work.branch.replaceAll('/', ' '), text);
   });
+}
+
+/**
+ * The repository's own, else its owner's; but for the latter GitHub is not asked where a fork had to be
+ * made: the way from the claim to the merge is to take no more than twelve requests.
+ */
+async function templatesFor(
+  { root }: Work['repository'],
+  project: Work['project'],
+  { work }: SignedIn,
+  { isNewFork }: PushTarget,
+): Promise<readonly TemplateFile[]> {
+  const own = await pullRequestTemplates(root);
+  return own.length > 0 || isNewFork ? own : defaultPullRequestTemplates(work, project);
 }
 
 /** The issue's title, as last seen; else as GitHub says; else from the branch's name. */

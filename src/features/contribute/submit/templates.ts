@@ -1,10 +1,16 @@
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
 import {
+  allPullRequestFolders,
   isPullRequestTemplate,
   pullRequestTemplateFolders,
+  pullRequestTemplatesAmong,
   pullRequestTemplatesFolder,
 } from '../../../handbook/contributing/templates/pullRequestTemplate';
 import type { TemplateFile } from '../../../handbook/contributing/templates/template';
+import { isGitHubError } from '../../../github/errors';
+import type { GitHubWork, RepositoryName } from '../../../github/work';
+import { defaultFiles } from '../defaultFiles';
+import { withProgress } from '../onGitHub';
 import { filesIn, namesIn } from '../workingTree';
 
 /**
@@ -25,4 +31,24 @@ export async function pullRequestTemplates(root: vscode.Uri): Promise<readonly T
     if (files.length > 0) return files;
   }
   return [];
+}
+
+/**
+ * The templates that a project's owner keeps for projects without their own; none also where GitHub does
+ * not tell: the text of a pull request can be begun without. One request.
+ */
+export async function defaultPullRequestTemplates(
+  work: Pick<GitHubWork, 'textFiles'>,
+  project: RepositoryName,
+): Promise<readonly TemplateFile[]> {
+  try {
+    const files = await withProgress(
+      vscode.l10n.t('Looking for a template for pull requests …'),
+      (signal) => defaultFiles(work, project, allPullRequestFolders, signal),
+    );
+    return pullRequestTemplatesAmong(files);
+  } catch (error) {
+    if (isGitHubError(error)) return [];
+    throw error;
+  }
 }

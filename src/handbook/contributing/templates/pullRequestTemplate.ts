@@ -14,6 +14,34 @@ export function isPullRequestTemplate(name: string): boolean {
   return /^pull_request_template(?:\.(?:md|txt|markdown))?$/i.test(name);
 }
 
+/** Those folders, and in each that of several. */
+export const allPullRequestFolders: readonly string[] = [
+  ...pullRequestTemplateFolders,
+  ...pullRequestTemplateFolders.map(severalIn),
+];
+
+function severalIn(folder: string): string {
+  return folder === '' ? pullRequestTemplatesFolder : `${folder}/${pullRequestTemplatesFolder}`;
+}
+
+/**
+ * Of files of all those folders, the template that GitHub would take first, else all of the first
+ * folder of several that has any.
+ */
+export function pullRequestTemplatesAmong(files: readonly TemplateFile[]): readonly TemplateFile[] {
+  const of = (folder: string, isMeant: (name: string) => boolean): readonly TemplateFile[] =>
+    files.filter(({ path }) => {
+      const start = path.lastIndexOf('/') + 1;
+      return path.slice(0, Math.max(0, start - 1)) === folder && isMeant(path.slice(start));
+    });
+  const single = pullRequestTemplateFolders.flatMap((folder) => of(folder, isPullRequestTemplate));
+  if (single.length > 0) return single.slice(0, 1);
+  const several = pullRequestTemplateFolders.map((folder) =>
+    of(severalIn(folder), (name) => /\.(?:md|txt)$/i.test(name)),
+  );
+  return several.find((found) => found.length > 0) ?? [];
+}
+
 /** What is put into a new pull request's text. */
 export interface PullRequestText {
   /** The repository's template; undefined where it has none. */

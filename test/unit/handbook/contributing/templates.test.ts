@@ -8,6 +8,7 @@ import { readDraft } from '../../../../src/handbook/contributing/templates/issue
 import { writeDraft } from '../../../../src/handbook/contributing/templates/writeDrafts';
 import {
   isPullRequestTemplate,
+  pullRequestTemplatesAmong,
   pullRequestText,
 } from '../../../../src/handbook/contributing/templates/pullRequestTemplate';
 import type { IssueTemplate } from '../../../../src/handbook/contributing/templates/template';
@@ -170,6 +171,27 @@ describe('templates of a repository', () => {
     it('a kind without a template asks what the handbook asks', () => {
       const { body, title, lacks } = readDraft(writeDraft(templateOfKind(kind('Feature')), 'a/b'));
       assert.deepEqual([body, title, lacks], ['### The goal', '', ['title']]);
+    });
+  });
+
+  describe('for pull requests, among files of several folders', () => {
+    const among = (...paths: string[]): string[] =>
+      pullRequestTemplatesAmong(paths.map((path) => ({ path, text: '' }))).map(({ path }) => path);
+
+    it('is the one that GitHub takes first', () => {
+      const all = ['README.md', 'docs/pull_request_template.md', 'PULL_REQUEST_TEMPLATE.md'];
+      assert.deepEqual(among(...all), ['PULL_REQUEST_TEMPLATE.md']);
+      const more = [...all, '.github/pull_request_template.md'];
+      assert.deepEqual(among(...more), ['.github/pull_request_template.md']);
+    });
+
+    it('are all of the first folder of several, where there is no single one', () => {
+      const folder = '.github/PULL_REQUEST_TEMPLATE';
+      const several = [`${folder}/bug.md`, `${folder}/feature.md`];
+      const others = [`${folder}/picture.png`, 'docs/PULL_REQUEST_TEMPLATE/other.md', 'bug.md'];
+      assert.deepEqual(among(...others, ...several), several);
+      assert.deepEqual(among('PULL_REQUEST_TEMPLATE/one.md'), ['PULL_REQUEST_TEMPLATE/one.md']);
+      assert.deepEqual(among('README.md'), []);
     });
   });
 

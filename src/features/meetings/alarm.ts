@@ -1,4 +1,4 @@
-import type { Clock } from '../claims/follow/scheduler';
+import type { Clock } from '../clock';
 
 /**
  * The longest wait, in ms. A timer stands still while the machine sleeps, so that a long one would end

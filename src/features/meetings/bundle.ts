@@ -10,7 +10,7 @@ import { meetingActions, type MeetingActions } from './actions';
 import { detailRows } from './details';
 import { followMeetings } from './follow';
 import { Schedules } from './handbookMeetings';
-import { meetingRows } from './list';
+import { meetingRows, whenOf } from './list';
 import { pickRow } from './pickRow';
 import { readerTimes } from './reader';
 import type { Scheduled } from './upcoming';
@@ -117,16 +117,13 @@ class MeetingsCommands implements Record<MeetingsCommand, (target: Target) => Pr
   }
 
   private show(handbook: OpenHandbook, scheduled: Scheduled): Promise<void> {
+    const times = readerTimes();
+    const now = Date.now();
+    const { actions } = this;
     return pickRow({
-      title: withoutIcons(scheduled.meeting.name),
+      title: withoutIcons(`${scheduled.meeting.name}: ${whenOf(scheduled, now, times)}`),
       placeholder: vscode.l10n.t('What to do'),
-      rows: detailRows({
-        handbook,
-        scheduled,
-        times: readerTimes(),
-        now: Date.now(),
-        actions: this.actions,
-      }),
+      rows: detailRows({ handbook, scheduled, times, now, actions }),
       back: () => this.list(handbook),
     });
   }

@@ -3,6 +3,7 @@ import { nextOccurrence, type Occurrence } from '../../handbook/calendar/calenda
 import { meetingLists } from '../../handbook/meetingLists';
 import type { MeetingStatement } from '../../handbook/model';
 import type { OpenHandbook } from '../../sources/library';
+import { whomToAskText } from '../notAssigned';
 import { withoutIcons } from '../plainText';
 import type { MeetingActions } from './actions';
 import { linkOf } from './handbookMeetings';
@@ -142,8 +143,8 @@ function aboutRows({ handbook, scheduled, actions }: Details): Row[] {
       ? [
           separator(t('Where')),
           {
-            label: `$(comment-discussion) ${t('Ask in the chat for the link')}`,
-            description: withoutIcons(invitation.text),
+            label: `$(comment-discussion) ${t('Open the Chat')}`,
+            description: withoutIcons(whomToAskText(handbook) ?? invitation.text),
             run: () => actions.openChat(handbook),
           },
         ]

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { HandbookLibrary, OpenHandbook } from '../../sources/library';
+import { systemClock } from '../clock';
 import { handbookThatCounts, type Schedules } from './handbookMeetings';
 import { readerTimes } from './reader';
 import { Reminded } from './reminded';
@@ -18,7 +19,7 @@ export function followMeetings(
   const item = new StatusItem();
   const reminded = new Reminded(memory);
   const counting = (): OpenHandbook | undefined => handbookThatCounts(library.current);
-  const rhythm = new Rhythm(clock, {
+  const rhythm = new Rhythm(systemClock, {
     meetings: () => {
       const handbook = counting();
       return handbook ? schedules.of(handbook) : [];
@@ -54,14 +55,6 @@ export function followMeetings(
     }),
   );
 }
-
-const clock = {
-  now: () => Date.now(),
-  later: (run: () => void, after: number) => {
-    const timer = setTimeout(run, after);
-    return { dispose: () => clearTimeout(timer) };
-  },
-};
 
 /** How many minutes before a meeting the reader wants to be reminded; 0 for not at all. */
 function leadMinutes(): number {

@@ -25,21 +25,24 @@ export function meetingRows(
   const coming = upcoming(meetings, now);
   const dated = new Set(coming.map(({ meeting }) => meeting));
   const others = meetings.filter(({ meeting }) => !dated.has(meeting));
-  const row = (scheduled: Scheduled, when: string): Row => ({
-    label: `$(calendar) ${withoutIcons(scheduled.meeting.name)}`,
-    description: withoutIcons(when),
-    detail: withoutIcons(wordings(scheduled.meeting).join(' / ')),
-    run: () => actions.show(scheduled),
-  });
   return [
-    ...coming.map((each) => {
-      const { distance } = countdown(now, each.occurrence, times.zone);
-      return row(each, comesWhen({ ...each, distance }, times));
-    }),
-    ...others.map((each) => row(each, whyUndated(each.schedule) ?? t('no date to come'))),
+    ...[...coming, ...others].map((scheduled) => ({
+      label: `$(calendar) ${withoutIcons(scheduled.meeting.name)}`,
+      description: withoutIcons(whenOf(scheduled, now, times)),
+      detail: withoutIcons(wordings(scheduled.meeting).join(' / ')),
+      run: () => actions.show(scheduled),
+    })),
     separator(withoutIcons(handbook.label)),
     ...(coming.length > 0
       ? [{ label: `$(export) ${t('Add All to Calendar…')}`, run: () => actions.addToCalendar() }]
       : []),
   ];
+}
+
+/** When a meeting is, or why that cannot be told. */
+export function whenOf(scheduled: Scheduled, now: number, times: ReaderTimes): string {
+  const [next] = upcoming([scheduled], now);
+  if (!next) return whyUndated(scheduled.schedule) ?? vscode.l10n.t('no date to come');
+  const { distance } = countdown(now, next.occurrence, times.zone);
+  return comesWhen({ ...next, distance }, times);
 }

@@ -1,4 +1,4 @@
-import type { Clock } from '../claims/follow/scheduler';
+import type { Clock } from '../clock';
 import { Alarm } from './alarm';
 import { countdown, type Distance } from './countdown';
 import { choose, upcoming, type Scheduled, type Upcoming } from './upcoming';

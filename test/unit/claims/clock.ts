@@ -1,4 +1,4 @@
-import type { Clock } from '../../../src/features/claims/follow/scheduler';
+import type { Clock } from '../../../src/features/clock';
 
 interface Timer {
   due: number;

@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
+import { systemClock } from '../../clock';
 import type { FollowDependencies } from './dependencies';
 import { registerPullRequestItem } from './pullRequestItem';
 import { ClaimQuestions } from './questions';
-import { Scheduler, type Clock, type LastQuestion } from './scheduler';
+import { Scheduler, type LastQuestion } from './scheduler';
 import { tellNews } from './tell';
 
 /**
@@ -24,7 +25,7 @@ export function follow(
     now: () => Date.now(),
     signal: ended.signal,
   });
-  const scheduler = new Scheduler(clock, lastQuestion(deps.memory), questions);
+  const scheduler = new Scheduler(systemClock, lastQuestion(deps.memory), questions);
   let { focused } = vscode.window.state;
   const turn = (): void => {
     if (focused) scheduler.wake();
@@ -49,14 +50,6 @@ export function follow(
     }),
   );
 }
-
-const clock: Clock = {
-  now: () => Date.now(),
-  later: (run, after) => {
-    const timer = setTimeout(run, after);
-    return { dispose: () => clearTimeout(timer) };
-  },
-};
 
 const stored = 'handbook.lastQuestion';
 

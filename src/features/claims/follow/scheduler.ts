@@ -1,9 +1,4 @@
-/** Time as the scheduler sees it; milliseconds. */
-export interface Clock {
-  now(): number;
-  /** Runs something once, later. */
-  later(run: () => void, after: number): { dispose(): void };
-}
+import type { Clock } from '../../clock';
 
 /** When the last question was asked, in whichever window: as `Date.now()`; 0 for never. */
 export interface LastQuestion {

@@ -150,7 +150,6 @@ class Reader {
         return next?.is === 'week' ? 2 : 1;
       case 'other':
         days.setInterval(2);
-        if (next?.is === 'day') return 0;
         return next?.is === 'week' ? 2 : 1;
       case 'number':
         days.setInterval(word.number);

@@ -51,7 +51,7 @@ describe('a calendar file', () => {
   it('gives the moments that are shown, for a year, as another program reads it', () => {
     for (const when of [
       'Monday, Wednesday, Friday at 9am PST',
-      'every other Tuesday 6-7pm UTC+5:45, starting 2026-03-03',
+      'Monday, Sunday 6-7pm UTC+5:45, every 2 weeks from 2026-12-31',
       '2nd and last Thursday of the month 10pm-1am CET',
       'Monday 9am ET, Thursday 5pm ET',
       'March 3, 2027 at 5pm UTC',

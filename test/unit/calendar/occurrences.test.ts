@@ -84,6 +84,13 @@ describe('the next time', () => {
     ]);
   });
 
+  it('is on the day after where clocks leave out the end of its own', () => {
+    // Nuuk goes from 23:00 on Saturday to 0:00 on Sunday; it is 0:10 there.
+    assert.deepEqual(times('Saturdays 23:30 America/Nuuk', '2026-03-29T01:10Z', 1), [
+      '2026-03-29T01:30Z',
+    ]);
+  });
+
   it('is the one that begins at that moment', () => {
     assert.deepEqual(times('daily 9:00 UTC', '2026-05-01T09:00Z', 1), ['2026-05-01T09:00Z']);
   });
@@ -94,10 +101,12 @@ describe('the next time', () => {
       '2026-11-24T09:00Z',
       '2026-11-30T17:00Z',
     ]);
-    assert.deepEqual(times('Monday 9am UTC\nweekdays 9am UTC', '2026-11-23T00:00Z', 2), [
-      '2026-11-23T09:00Z',
-      '2026-11-24T09:00Z',
-    ]);
+    const twice = readSchedule('Monday 9am UTC\nweekdays 9am UTC');
+    const days = occurrencesBetween(twice, at('2026-11-23T00:00Z'), at('2026-11-25T09:00Z'));
+    assert.deepEqual(
+      days.map(({ start }) => iso(start)),
+      ['2026-11-23T09:00Z', '2026-11-24T09:00Z'],
+    );
   });
 
   it('is in the weeks of the day that is given, from that day on', () => {
@@ -122,6 +131,10 @@ describe('the next time', () => {
     assert.deepEqual(times('last Friday of the month, 9:00 UTC', '2027-02-01T00:00Z', 2), [
       '2027-02-26T09:00Z',
       '2027-03-26T09:00Z',
+    ]);
+    assert.deepEqual(times('2nd and 4th Friday of the month, 9:00 UTC', '2027-02-01T00:00Z', 2), [
+      '2027-02-12T09:00Z',
+      '2027-02-26T09:00Z',
     ]);
     assert.deepEqual(times('5th Sunday of the month, 9:00 UTC', '2026-12-01T00:00Z', 2), [
       '2027-01-31T09:00Z',

@@ -102,6 +102,7 @@ describe('when something happens', () => {
       'daily 17h30 CET': '1234567 17:30 Europe/Berlin',
       'daily 9:30 CET': '1234567 9:30 Europe/Berlin',
       'daily 09:30 PT': `1234567 9:30 ${pacific}`,
+      'daily ５:30ｐｍ UTC': '1234567 17:30 UTC',
       'noon UTC daily': '1234567 12:00 UTC',
       'daily, 12 noon UTC': '1234567 12:00 UTC',
       'daily 12pm UTC': '1234567 12:00 UTC',
@@ -150,6 +151,7 @@ describe('when something happens', () => {
       'daily 9am PT (UTC-8)': `1234567 9:00 ${pacific}`,
       'daily 17:30 IST (12:00 UTC)': '1234567 12:00 UTC',
       'daily 17:30 IST (UTC+5:30)': '1234567 17:30 +05:30',
+      '9am PT / 6pm XYZ, daily': `1234567 9:00 ${pacific}`,
       'daily 9am PT (15:00 UTC)': 'unreadable',
       'daily 9am PT and 9am CET': 'unreadable',
       '17:30 IST - 12:00 UTC daily': 'unreadable',
@@ -194,6 +196,7 @@ describe('when something happens', () => {
     reads({
       // In which half of the day?
       '5:30 PT daily': 'unreadable',
+      'daily 9:00 BST': 'unreadable',
       'daily 5:30-6:30 PT': 'unreadable',
       'every other day 5pm PT': 'unreadable',
       'daily 9-5 UTC': 'unreadable',

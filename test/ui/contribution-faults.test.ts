@@ -2,8 +2,10 @@ import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gone, missingScope, samlNeeded } from '../support/github/answers';
+import { claimFaults } from './contribution/claimFaults';
 import { pullRequestFaults } from './contribution/pullRequestFaults';
 import { openScene, type Scene } from './contribution/scene';
+import { submitFaults } from './contribution/submitFaults';
 import { until } from './harness';
 import { stateOf } from './startIssueBranch/repository';
 import { inNodeHost } from './support/hosts';
@@ -118,6 +120,7 @@ inNodeHost('What goes wrong between an issue and its pull request', () => {
       project.assign(issue, 'grace');
       await workbench.quickInput.accept();
       await workbench.notification(`${label()} is assigned to grace.`);
+      assert.deepEqual(comments(), []);
     });
 
     it('says so where the repository has no issues', async () => {
@@ -141,6 +144,10 @@ inNodeHost('What goes wrong between an issue and its pull request', () => {
         await workbench.quickInput.close();
       }
     });
+  });
+
+  describe('at the claim,', () => {
+    claimFaults({ sentence, scene: () => scene, issue: () => issue });
   });
 
   describe('for a member', () => {
@@ -202,5 +209,6 @@ inNodeHost('What goes wrong between an issue and its pull request', () => {
     });
   });
 
+  submitFaults(() => scene);
   pullRequestFaults({ title: worst, scene: () => scene, issue: () => issue });
 });

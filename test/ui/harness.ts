@@ -12,7 +12,7 @@ export { themeClasses, themes, type Theme } from './harness/options';
 export type { OutgoingRequest } from './harness/requests';
 export { Tree, type Row } from './harness/tree';
 export { until } from './harness/until';
-export { openWorkbench } from './harness/window';
+export { openAnother, openWorkbench } from './harness/window';
 export type { Workbench } from './harness/workbench';
 
 /**

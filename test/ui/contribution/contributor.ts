@@ -17,6 +17,17 @@ export class Contributor {
     await this.workbench.dialog().getByRole('button', { name: button }).click();
   }
 
+  /** Stops waiting for what a notification says is going on. */
+  async cancelWait(text: string): Promise<void> {
+    const toast = await this.workbench.notification(text);
+    const cancel = toast.locator('.monaco-button', { hasText: 'Cancel' });
+    // A toast that is still moving in may lose a click.
+    await until('the toast to take the click', async () => {
+      await cancel.click({ timeout: 2000 }).catch(() => undefined);
+      return !(await cancel.isVisible());
+    });
+  }
+
   /** Waits until the status bar says a sentence. */
   told(sentence: string): Promise<void> {
     return this.workbench.page
@@ -78,7 +89,9 @@ export class Contributor {
   /** Waits until the editor shows a text. */
   async reads(text: string): Promise<void> {
     await until(`"${text}" in the editor`, async () => {
-      const shown = await this.workbench.page.locator('.monaco-editor .view-lines').innerText();
+      const shown = await this.workbench.page
+        .locator('.part.editor .monaco-editor .view-lines')
+        .innerText();
       return shown.replaceAll('\u00a0', ' ').includes(text);
     });
   }

@@ -1,6 +1,6 @@
 import type { Repository } from '../../support/github/repository';
 import { GitHubStandIn } from '../../support/github/standIn';
-import { Account, openWorkbench, type Workbench } from '../harness';
+import { Account, openWorkbench, type Workbench, type WorkbenchOptions } from '../harness';
 import { cloneOf, type Clone } from './clone';
 import { Contributor } from './contributor';
 
@@ -18,8 +18,14 @@ export interface Scene {
   close(): Promise<void>;
 }
 
-/** @param scopes for which `mona` is signed in before the window opens */
-export async function openScene(...scopes: readonly string[]): Promise<Scene> {
+/**
+ * @param scope for which `mona` is signed in before the window opens
+ * @param options of the window
+ */
+export async function openScene(
+  scope: 'public_repo' | 'repo',
+  options: Pick<WorkbenchOptions, 'extensions' | 'uriScheme'> = {},
+): Promise<Scene> {
   const github = new GitHubStandIn();
   await github.start();
   const project = github.gitRepository('massgen', 'MassGen');
@@ -29,10 +35,11 @@ export async function openScene(...scopes: readonly string[]): Promise<Scene> {
   const account = await Account.start({
     login: 'mona',
     token: (wanted) => (token = github.signIn('mona', wanted)),
-    signedIn: scopes,
+    signedIn: [scope],
   });
   const clone = cloneOf(github, project, github.signIn('mona'));
   const workbench = await openWorkbench({
+    ...options,
     folder: clone.folder,
     account,
     settings: { 'github-enterprise.uri': github.uri },

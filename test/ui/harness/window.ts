@@ -1,5 +1,5 @@
 import { productOf, type WorkbenchOptions } from './options';
-import { sessions } from './session';
+import { sessions, type Session } from './session';
 import { setProduct } from './product';
 import { Workbench } from './workbench';
 
@@ -8,7 +8,15 @@ import { Workbench } from './workbench';
  * What a test leaves open is closed at the end of the run, where `hooks` are loaded.
  */
 export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Workbench> {
-  const session = await sessions.start(options);
+  return show(await sessions.start(options), options);
+}
+
+/** Another window on the same folder, of the same user in the same profile; it goes with the first. */
+export function openAnother({ session, options }: Workbench): Promise<Workbench> {
+  return show(session, options);
+}
+
+async function show(session: Session, options: WorkbenchOptions): Promise<Workbench> {
   const page = await session.context.newPage();
   const workbench = new Workbench(page, session, options);
   const product = productOf(options);

@@ -23,8 +23,8 @@ export class Workbench {
 
   constructor(
     readonly page: Page,
-    private readonly session: Session,
-    private readonly options: WorkbenchOptions,
+    readonly session: Session,
+    readonly options: WorkbenchOptions,
   ) {
     this.extensionHost = options.extensionKind ?? 'node';
     this.quickInput = new QuickInput(page);

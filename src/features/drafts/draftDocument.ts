@@ -30,21 +30,30 @@ export async function openDraft(kind: DraftKind, name: string, text: string): Pr
   await openUnsaved(`${safeName(name)}${endings[kind]}`, text);
 }
 
-/** As `openDraft`, for a text that one copies oneself. */
-export async function openText(name: string, text: string): Promise<vscode.TextEditor> {
-  return openUnsaved(`${safeName(name)}.md`, text);
+/**
+ * As `openDraft`, for a form that one fills in and copies oneself.
+ * @param cursor Where the cursor is in a new one, as an index into the text.
+ */
+export async function openForm(name: string, text: string, cursor: number): Promise<void> {
+  await openUnsaved(`${safeName(name)}.md`, text, cursor);
 }
 
-async function openUnsaved(path: string, text: string): Promise<vscode.TextEditor> {
+async function openUnsaved(path: string, text: string, cursor?: number): Promise<void> {
   const uri = vscode.Uri.from({ scheme: 'untitled', path });
   const document = await vscode.workspace.openTextDocument(uri);
-  if (document.getText() === '') {
+  const isNew = document.getText() === '';
+  if (isNew) {
     const edit = new vscode.WorkspaceEdit();
     edit.insert(uri, new vscode.Position(0, 0), text);
     await vscode.workspace.applyEdit(edit);
   }
   await vscode.languages.setTextDocumentLanguage(document, 'markdown');
-  return vscode.window.showTextDocument(document, { preview: false });
+  const lines = text.slice(0, cursor).split('\n');
+  const at = new vscode.Position(lines.length - 1, lines.at(-1)?.length ?? 0);
+  await vscode.window.showTextDocument(document, {
+    preview: false,
+    ...(isNew && cursor !== undefined && { selection: new vscode.Range(at, at) }),
+  });
 }
 
 /** Closes a draft that has become something on GitHub. */

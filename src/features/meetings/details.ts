@@ -109,9 +109,9 @@ function writtenRows({ handbook, scheduled, actions }: Details): Row[] {
     const wording = statement.when ?? '';
     if (wording !== '' && !byWording.has(wording)) byWording.set(wording, statement);
   }
+  if (byWording.size === 0) return [];
   return [
     separator(t('As Written in the Handbook')),
-    ...(byWording.size === 0 ? [{ label: `$(watch) ${t('not set yet')}` }] : []),
     ...[...byWording].map(([wording, { place }]) => ({
       label: `$(watch) ${withoutIcons(wording)}`,
       description: withoutIcons(handbook.page(place.path)?.title ?? place.path),

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { meetingLists, type UpdateField } from '../../handbook/meetingLists';
 import type { Meeting } from '../../handbook/model';
 import type { OpenHandbook } from '../../sources/library';
-import { openText } from '../drafts/draftDocument';
+import { openForm } from '../drafts/draftDocument';
 import { tellInStatusBar } from '../contribute/statusBar';
 import { readerTimes } from './reader';
 import { updateText } from './updateText';
@@ -20,14 +20,7 @@ export async function writeUpdate(handbook: OpenHandbook, meeting: Meeting): Pro
   const day = readerTimes().day(Date.now());
   const title = t('{0}, {1}', meeting.name, day);
   const { text, cursor } = updateText(title, update.length > 0 ? update : usualForm());
-  const editor = await openText(title, text);
-  // One that was open already has its own text, and the cursor where it was left.
-  const { document } = editor;
-  if (document.getText().replaceAll('\r\n', '\n') === text) {
-    const { length } = text.slice(0, cursor).split('\n');
-    const { end } = document.lineAt(length - 1).range;
-    editor.selection = new vscode.Selection(end, end);
-  }
+  await openForm(title, text, cursor);
   tellInStatusBar('edit', t('Fill in, copy, and paste it where the meeting is. Nothing is sent.'));
 }
 

@@ -3,7 +3,10 @@ import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { BareContent } from '../support/github/bareContent';
 import type { Repository } from '../support/github/repository';
+import { checks, deepLinks } from './contribution/linksAndChecks';
+import { releaseSteps } from './contribution/releaseSteps';
 import { openScene, type Scene } from './contribution/scene';
+import { switching } from './contribution/switching';
 import { until } from './harness';
 import { inNodeHost } from './support/hosts';
 
@@ -32,7 +35,10 @@ inNodeHost('Around the work on an issue', () => {
   let scene: Scene;
 
   before(async () => {
-    scene = await openScene('repo');
+    scene = await openScene('repo', {
+      extensions: [join(process.cwd(), 'test', 'fixtures', 'pull-requests')],
+      uriScheme: 'vscode',
+    });
     const { clone, project } = scene;
     project.permit('mona', 'push');
     mkdirSync(dirname(join(clone.folder, formFile)), { recursive: true });
@@ -175,4 +181,9 @@ inNodeHost('Around the work on an issue', () => {
       await until('the fork without the branch', () => fork.find(branch) === undefined);
     });
   });
+
+  releaseSteps(() => scene);
+  switching(() => scene);
+  deepLinks(() => scene);
+  checks(() => scene);
 });

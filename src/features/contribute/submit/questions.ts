@@ -48,7 +48,7 @@ export async function askHowToSubmit(
     if (changed > 0) {
       items.unshift({
         label: t('$(source-control) Commit First'),
-        detail: t('{0} What is in them would not be part of it.', uncommitted(changed)),
+        detail: t('{0} These changes would not be part of it.', uncommitted(changed)),
         choice: 'commit',
       });
     }

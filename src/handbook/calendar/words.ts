@@ -29,17 +29,28 @@ export type Word =
   /** Anything else, with the text from there on. */
   | { readonly is: 'other words'; readonly rest: string };
 
-/** What a word looks like, and what it is. Undefined: it only looks like it. */
-type Rule = readonly [
-  pattern: RegExp,
-  read: (match: RegExpExecArray, behindClock: boolean) => Word | undefined,
-];
+/** What a word looks like, and what it is. */
+interface Rule {
+  /** Sticky. Without the flags `i` and `u`: with them, the patterns took a tenth of a second to build. */
+  readonly pattern: RegExp;
+  /** Its case counts; else it is matched with small letters. */
+  readonly cased: boolean;
+  /** Undefined: it only looks like it. */
+  readonly read: Reading;
+}
 
-/** The end of a word. */
-const end = String.raw`(?![\p{L}\p{N}])`;
+type Reading = (match: RegExpExecArray, written: string, behindClock: boolean) => Word | undefined;
 
-function word(pattern: string, read: (match: RegExpExecArray) => Word | undefined): Rule {
-  return [new RegExp(`(?:${pattern})${end}`, 'iuy'), read];
+/** The end of a word: no letter or digit follows, of any script but those of two halves. */
+const end = String.raw`(?![\w\u00aa-\u1fff\u2c00-\ud7ff\uf900-\ufdff])`;
+const letter = String.raw`[a-z\u00df-\u024f]`;
+
+function word(pattern: string, read: Reading): Rule {
+  return { pattern: new RegExp(`(?:${pattern})${end}`, 'y'), cased: false, read };
+}
+
+function cased(pattern: string, read: Reading): Rule {
+  return { ...word(pattern, read), cased: true };
 }
 
 function plain(is: PlainKind, pattern: string): Rule {
@@ -48,7 +59,7 @@ function plain(is: PlainKind, pattern: string): Rule {
 
 const dayNames = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 const monthNames = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
-const month = String.raw`(${monthNames.join('|')})(?:\p{L}{1,6})?\.?`;
+const month = String.raw`(${monthNames.join('|')})(?:[a-z]{1,6})?\.?`;
 const settled = 'announced|confirmed|decided|determined|known|set|fixed|scheduled';
 
 const dates: readonly Rule[] = [
@@ -92,7 +103,7 @@ const unsettled: readonly Rule[] = [
     '(?:the )?(?:(?:day|date|time)s?(?: (?:and|or) (?:day|date|time)s?)?:? (?:is |are )?)?' +
       `(?:tb[acd]|x{3,}|(?:not(?: yet)?|to be) (?:${settled})(?: yet)?)`,
   ),
-  [/\?+/y, () => ({ is: 'notSet' })],
+  { pattern: /\?+/y, cased: false, read: () => ({ is: 'notSet' }) },
   plain(
     'onDemand',
     '(?:only )?(?:on[ -]demand|on request|as needed|when needed|ad[ -]hoc|by appointment)',
@@ -105,10 +116,10 @@ const days: readonly Rule[] = [
     weekdays([1, 2, 3, 4, 5]),
   ),
   word('(?:every |each |on )?weekends?', () => weekdays([6, 7])),
-  word('M[/,]?W[/,]?F', () => weekdays([1, 3, 5])),
-  word('M ?- ?F', () => weekdays([1, 2, 3, 4, 5])),
+  word('m[/,]?w[/,]?f', () => weekdays([1, 3, 5])),
+  word('m ?- ?f', () => weekdays([1, 2, 3, 4, 5])),
   word(`(${dayNames.join('|')})(?:day|sday|nesday|rsday|urday|r|rs|s)?s?(?:'s)?`, ([, name = '']) =>
-    weekdays([(dayNames.indexOf(name.toLowerCase()) + 1) as Weekday]),
+    weekdays([(dayNames.indexOf(name) + 1) as Weekday]),
   ),
   plain('biweekly', 'bi-?weekly|fortnightly|(?:every|each) fortnight'),
   plain('weekly', '(?:once )?(?:weekly|(?:every|each|a|per) week)'),
@@ -130,28 +141,26 @@ const days: readonly Rule[] = [
 const ties: readonly Rule[] = [
   plain('from', 'from|since|as of|(?:starting|beginning)(?: on| from)?'),
   plain('to', 'to|through|thru|until|till?'),
-  [/-+/y, () => ({ is: 'dash' })],
+  { pattern: /-+/y, cased: false, read: () => ({ is: 'dash' }) },
   plain('filler', 'and|on|at|in|the|of|we meet|meets?|held|time|when'),
 ];
 
 /** Last, since any word in capitals behind a time of day is a zone, if one that is not known. */
 const zones: readonly Rule[] = [
   // The sign stands at its number: `9:00 UTC - 10:00 UTC` is from when to when.
-  [
-    /(?:UTC|GMT) ?[+-]\d{1,2}(?::?[0-5]\d)?(?![\d:\p{L}]| ?[ap]\.? ?m)/iuy,
-    ([name], behind) => known(name.replace(' ', '')) ?? unknown(name, behind),
-  ],
-  [/[A-Z][\w+-]{1,20}(?:\/[A-Z][\w+-]{1,20}){1,2}/y, ([name]) => known(name)],
-  word(String.raw`((?:\p{L}{1,20} ){1,3})time`, ([name, words = '']) =>
-    zone(name, zoneOfWords(words.trim())),
+  word(
+    String.raw`(?:utc|gmt) ?[+-]\d{1,2}(?::?[0-5]\d)?(?!:| ?[ap]\.? ?m)`,
+    (_, written, behind) => known(written.replace(' ', ''), written) ?? unknown(written, behind),
   ),
-  [/((?:\p{L}{1,20} ){1,3})time(?![\p{L}\p{N}])/iuy, ([name], behind) => unknown(name, behind)],
-  [
-    /(?:pacific|mountain|central|eastern)(?![\p{L}\p{N}])/iuy,
-    ([name], behind) => (behind ? zone(name, zoneOfWords(name)) : undefined),
-  ],
-  [/(?:Z|[A-Z]{2,5})(?![\p{L}\p{N}])/uy, ([name], behind) => known(name) ?? unknown(name, behind)],
-  [/[a-z]{2,4}(?![\p{L}\p{N}])/uy, ([name], behind) => (behind ? known(name) : undefined)],
+  cased(String.raw`[A-Z][\w+-]{1,20}(?:\/[A-Z][\w+-]{1,20}){1,2}`, (_, written) => known(written)),
+  word(`((?:${letter}{1,20} ){1,3})time`, ([, words = ''], written, behind) => {
+    return zone(written, zoneOfWords(words.trim())) ?? unknown(written, behind);
+  }),
+  word('pacific|mountain|central|eastern', ([name], written, behind) =>
+    behind ? zone(written, zoneOfWords(name)) : undefined,
+  ),
+  cased('Z|[A-Z]{2,5}', (_, written, behind) => known(written) ?? unknown(written, behind)),
+  cased('[a-z]{2,4}', (_, written, behind) => (behind ? known(written) : undefined)),
 ];
 
 const rules = [...dates, ...lengths, ...clocks, ...unsettled, ...days, ...ties, ...zones];
@@ -167,6 +176,7 @@ export function wordsOf(text: string): Word[] {
     .replace(/[\u2010-\u2015\u2212~〜]/g, '-')
     .replace(/[’‘`´]/g, "'")
     .replace(/\s+/g, ' ');
+  const small = line.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
   const words: Word[] = [];
   for (let at = 0; at < line.length;) {
     const sign = String.fromCodePoint(line.codePointAt(at) ?? 0);
@@ -174,7 +184,7 @@ export function wordsOf(text: string): Word[] {
       at += sign.length;
       continue;
     }
-    const found = wordAt(line, at, words.at(-1)?.is === 'clock');
+    const found = wordAt(line, small, at, words.at(-1)?.is === 'clock');
     words.push(found?.word ?? { is: 'other words', rest: line.slice(at) });
     if (!found) break;
     at = found.end;
@@ -182,15 +192,19 @@ export function wordsOf(text: string): Word[] {
   return words;
 }
 
+/** @param small The line in small letters, as long as the line. */
 function wordAt(
   line: string,
+  small: string,
   at: number,
   behindClock: boolean,
 ): { readonly word: Word; readonly end: number } | undefined {
-  for (const [pattern, read] of rules) {
+  for (const { pattern, cased: isCased, read } of rules) {
     pattern.lastIndex = at;
-    const match = pattern.exec(line);
-    const found = match && read(match, behindClock);
+    const match = pattern.exec(isCased ? line : small);
+    if (!match) continue;
+    const written = line.slice(at, at + match[0].length);
+    const found = read(match, written, behindClock);
     if (found) return { word: found, end: at + match[0].length };
   }
   return undefined;
@@ -213,7 +227,7 @@ function weekdays(all: readonly Weekday[]): Word {
 }
 
 function monthOf(name = ''): number {
-  return monthNames.indexOf(name.slice(0, 3).toLowerCase()) + 1;
+  return monthNames.indexOf(name.slice(0, 3)) + 1;
 }
 
 /** Only a day that there is. */
@@ -237,8 +251,8 @@ function zone(written: string, id: string | undefined): Word | undefined {
   return id === undefined ? undefined : { is: 'zone', zone: { id, written } };
 }
 
-function known(written: string): Word | undefined {
-  return zone(written, namedZone(written));
+function known(name: string, written = name): Word | undefined {
+  return zone(written, namedZone(name));
 }
 
 function unknown(written: string, behindClock: boolean): Word | undefined {

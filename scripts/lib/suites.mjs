@@ -44,6 +44,9 @@ const workTests = [
   'issues-pullRequest',
 ].map((name) => `test/ui/${name}.test.ts`);
 
+/** A newcomer's first day. */
+const dayTests = ['people'].map((name) => `test/ui/${name}.test.ts`);
+
 /** Each step of the workflow and each page of the sidebar: half of what both hosts do. */
 const bundledTests = ['test/ui/bundled.test.ts'];
 
@@ -102,6 +105,7 @@ export const suites = {
       gitTests,
       workTests,
       bundledTests,
+      dayTests,
       ['test/ui/github.test.ts', 'test/ui/flowcharts.test.ts'],
     ],
     outfile: join(outFolder, 'ui', 'suite.mjs'),

@@ -11,20 +11,20 @@ export async function copyDraft({ core, library, onboarding }: TracksDependencie
   if (kind !== 'introduction' && kind !== 'message') return;
   const { t } = vscode.l10n;
   const { readMessage } = await core();
-  const { text, to, handbook: id } = readMessage(document.getText());
+  const { text, to, handbook: name } = readMessage(document.getText());
   if (text === '') {
     void vscode.window.showWarningMessage(t('There is no text to copy yet.'));
     return;
   }
   await vscode.env.clipboard.writeText(text);
   const handbooks = await library.load().catch(() => []);
-  const handbook = handbooks.find((each) => each.id === id);
+  const handbook = handbooks.find(({ label }) => label === name);
   await onboarding.done(kind === 'introduction' ? 'introduce' : 'contactOwner', handbook);
   const chat = t('Open the Team Chat');
   const chosen = await vscode.window.showInformationMessage(
     to === undefined ? t('Copied.') : t('Copied. It goes to {0}.', withoutLinks(to)),
     ...(handbook?.model.invitation ? [chat] : []),
   );
-  if (chosen === chat)
-    await vscode.commands.executeCommand('handbook.joinDiscord', { handbook: id });
+  if (chosen !== chat) return;
+  await vscode.commands.executeCommand('handbook.joinDiscord', { handbook: handbook?.id });
 }

@@ -71,7 +71,7 @@ async function trackFor(
 }
 
 const sourceOf = (handbook: OpenHandbook): MessageSource => ({
-  id: handbook.id,
+  name: handbook.label,
   model: handbook.model,
   text: (path) => handbook.text(path),
 });

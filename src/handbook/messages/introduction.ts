@@ -14,7 +14,7 @@ import { askedIn, channelIn, placeOfChannel, stepFor, type MessageSource } from 
  * @param chosen of the handbook's tracks; may be empty
  */
 export function introduction(
-  { id, model }: MessageSource,
+  { name, model }: MessageSource,
   chosen: readonly Track[],
   issue: MessageIssue | undefined,
 ): string {
@@ -22,7 +22,7 @@ export function introduction(
   const said = step?.item.text ?? '';
   const channel = channelIn(said) ?? model.channel?.name;
   return writeMessage({
-    handbook: id,
+    handbook: name,
     to: channel === undefined ? undefined : placeOfChannel(model, channel),
     invitation: model.invitation?.href,
     paragraphs: [

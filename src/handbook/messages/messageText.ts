@@ -14,7 +14,7 @@ export interface MessageIssue {
 
 /** What a message's document is made of. All texts may come from pages: they are put on one line. */
 export interface MessageParts {
-  /** Of the handbook that it is filled from, as whoever shows handbooks knows it. */
+  /** What the handbook is called that it is filled from. */
   readonly handbook: string;
   /** Where it goes, such as `#help on Discord`; undefined where the handbook does not say. */
   readonly to: string | undefined;
@@ -36,7 +36,7 @@ export function writeMessage({ handbook, to, invitation, paragraphs }: MessagePa
     '---',
     ...(to === undefined ? [] : [`to: ${JSON.stringify(oneLine(to))}`]),
     ...(invitation === undefined ? [] : [`invitation: ${JSON.stringify(oneLine(invitation))}`]),
-    `handbook: ${JSON.stringify(handbook)}`,
+    `handbook: ${JSON.stringify(oneLine(handbook))}`,
     '---',
     '',
     commentOf('Notes like this one, and the lines above, are left out when you copy the message.'),

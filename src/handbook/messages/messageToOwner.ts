@@ -32,7 +32,7 @@ export function messageToOwner(
   const opening = hasOwner ? [] : [`Nobody is assigned to ${track.name} yet.`];
   const quotes = quoted.length > 0 ? [`The handbook: “${quoted.join('” “')}”`] : [];
   return writeMessage({
-    handbook: source.id,
+    handbook: source.name,
     to: hasOwner ? placeOfOwners(track.owners) : placeToAsk(source, quoted),
     invitation: source.model.invitation?.href,
     paragraphs: [

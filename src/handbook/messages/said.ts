@@ -8,8 +8,8 @@ import type { OnboardingStage } from '../onboardingStages';
 
 /** What messages are filled from. */
 export interface MessageSource extends RulesSource {
-  /** By which whoever shows handbooks knows this one. */
-  readonly id: string;
+  /** What whoever shows handbooks calls this one. */
+  readonly name: string;
   readonly model: Handbook;
 }
 

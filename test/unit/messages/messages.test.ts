@@ -10,7 +10,7 @@ import { page, read } from '../handbook/support';
 
 const sourceOf = async (...files: readonly SourceFile[]): Promise<MessageSource> => {
   const texts = new Map(files.map((file) => [file.path, file.text]));
-  return { id: 'an id', model: await read(...files), text: (name) => texts.get(name) };
+  return { name: 'The handbook', model: await read(...files), text: (name) => texts.get(name) };
 };
 
 /** The handbook that comes with the extension. */
@@ -56,7 +56,7 @@ describe('A drafted introduction', () => {
         'The issue that I would like to work on: #12 Mend it (https://github.com/massgen/MassGen/issues/12)',
       ].join('\n\n'),
       to: '#massgen on Discord',
-      handbook: 'an id',
+      handbook: 'The handbook',
     });
     assert.deepEqual(notes(text), [
       'The handbook (Getting Started): Write a few lines in the #massgen channel: who you are, and what interests you.',
@@ -76,7 +76,7 @@ describe('A drafted introduction', () => {
     assert.deepEqual(readMessage(text), {
       text: 'Hello everyone!',
       to: undefined,
-      handbook: 'an id',
+      handbook: 'The handbook',
     });
     assert.deepEqual(notes(text), []);
   });
@@ -89,7 +89,7 @@ describe('A drafted message to a track’s owner', () => {
     assert.deepEqual(readMessage(text), {
       text: 'Hello nickcrispino and danrui2020,\n\nI would like to contribute to the Development track.',
       to: 'nickcrispino and danrui2020 on Discord',
-      handbook: 'an id',
+      handbook: 'The handbook',
     });
     assert.deepEqual(notes(text), [
       'The handbook: “Write to nickcrispino or danrui2020 on Discord and say what you would like to work on.”',
@@ -135,7 +135,7 @@ describe('A drafted message to a track’s owner', () => {
     assert.deepEqual(text.split('\n').slice(0, 3), [
       '---',
       'to: "e\\"v\\\\il on Discord"',
-      'handbook: "an id"',
+      'handbook: "The handbook"',
     ]);
     assert.equal(
       readMessage(text).text,

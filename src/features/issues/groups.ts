@@ -79,6 +79,7 @@ function trackRow(content: Content, track: ShownKind): GroupRow[] {
     ...row,
     icon: 'compass-active',
     description: row.description === undefined ? yours : `${row.description} · ${yours}`,
+    tooltip: [yours, row.tooltip].filter(Boolean).join('\n'),
   }));
 }
 

@@ -63,6 +63,8 @@ describe('a person', () => {
         '| Dev | Jo Doe | jo_d | [jdoe](https://github.com/jdoe) |',
         '| Docs | Al, Bo | al_x, bo_x | bo-x, al-x |',
         '| Art | Cy | | cy-gh |',
+        '| Web | Fi | fi_x | fi-gh, gi-gh |',
+        '| Lab | Hu, Io | hu_x | |',
         '| Ops | di@example.org | di_x | [tool](https://github.com/team/tool) |',
       ),
     );
@@ -71,6 +73,8 @@ describe('a person', () => {
       [undefined, ['al_x Discord'], ['Docs']],
       [undefined, ['bo_x Discord'], ['Docs']],
       ['Cy', ['cy-gh GitHub'], ['Art']],
+      ['Fi', ['fi_x Discord'], ['Web']],
+      [undefined, ['hu_x Discord'], ['Lab']],
       [undefined, ['di_x Discord'], ['Ops']],
     ]);
     assert.deepEqual(

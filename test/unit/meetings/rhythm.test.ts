@@ -105,9 +105,9 @@ describe('the rhythm of meetings', () => {
   });
 
   it('shows what begins soon rather than what goes on', async () => {
-    const window = new Window([meeting('Long', '11:00-15:00'), meeting('Talk', '12:40')]);
+    const window = new Window([meeting('Long', '11:00-15:00'), meeting('Talk', '12:42')]);
     assert.equal(window.shown, 'Long now');
-    await window.pass(24);
+    await window.pass(26);
     assert.equal(window.shown, 'Long now');
     await window.pass(1);
     assert.equal(window.shown, 'Talk minutes 15');
@@ -181,8 +181,9 @@ describe('the rhythm of meetings', () => {
         window.rhythm.renew();
         return window;
       });
+      await behind?.pass(50);
       await front?.pass(50);
-      await behind?.pass(51);
+      await behind?.pass(1);
       assert.deepEqual([front?.reminders.length, behind?.reminders.length], [1, 0]);
       const alone = new Window([meeting('Sync', '13:00')]);
       [alone.lead, alone.lag] = [10, 0.1];

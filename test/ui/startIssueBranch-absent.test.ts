@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createRepository, type Repository } from '../../scripts/sample-repository.mjs';
@@ -96,10 +96,20 @@ inNodeHost('Start Issue Branch where it cannot', () => {
     await flow.endsWith('No Git program was found on this machine.');
   });
 
-  it('leads to trust in Restricted Mode', async () => {
-    const flow = await open({ folder: repository().folder, trusted: false });
+  it('leads to trust in Restricted Mode, in which nothing that the handbook names is run', async () => {
+    const command = 'echo check > checked.txt';
+    const files = {
+      'handbook/index.md': `---\ntitle: Start\n---\n\n# Start\n\n## Tests\n\n\`\`\`bash\n${command}\n\`\`\`\n`,
+    };
+    const made = repository({ files });
+    const flow = await open({ folder: made.folder, trusted: false });
+    await workbench.command("Handbook: Run the Handbook's Checks…");
+    const toast = await workbench.notification('Nothing is run in Restricted Mode');
+    await toast.locator('.monaco-button', { hasText: 'Manage Workspace Trust' }).waitFor();
+    await workbench.screenshot('run-checks-restricted');
     await flow.run();
     await flow.endsWith('Git is off in Restricted Mode', 'Manage Workspace Trust');
     await workbench.page.locator('.workspace-trust-editor').waitFor();
+    assert.ok(!existsSync(join(made.folder, 'checked.txt')));
   });
 });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {
   calendarFile,
+  canBeDated,
   daysApart,
   nextOccurrence,
   occurrencesBetween,
@@ -8,6 +9,7 @@ import {
 } from '../../src/handbook/calendar/calendar';
 import type { Meeting } from '../../src/handbook/model';
 import { expand } from '../unit/calendar/icalOracle';
+import { Random } from '../unit/handbook/fuzz/random';
 import { WallClock } from './wallClock';
 
 /** Half hours and three quarters, both hemispheres, none with summer time, midnights that are left out. */
@@ -79,6 +81,40 @@ describe('a calendar file', () => {
       assert.ok(shown.length > 0, when);
       assert.deepEqual(expand(text, to), shown, when);
     }
+  });
+});
+
+describe('whatever a page says of when', () => {
+  const parts = (
+    'every other 2nd first last Monday Tue-Thu weekdays daily weekly biweekly month week day 9am 17:30 5:30 6-7pm ' +
+    '24:00 0:00 noon midnight - to from and , / ( ) PT CST UTC+14 UTC-5:30 Z Asia/Tokyo Etc/GMT+5 local time TBD XXX ? ' +
+    '2026-02-29 0000-01-01 9999-12-31 March 3 2028 starting on demand 30 minutes 99 hours 99 weeks in #x 日 😀 \ud800 \n'
+  ).split(' ');
+  const clocks = ['9am', '17:30', '10pm-1am', 'noon', '02:30-03:00'];
+  const random = new Random(7);
+
+  it('is read without an error, and told as long as there is something to tell', () => {
+    let dated = 0;
+    for (let count = 0; count < 20_000; count++) {
+      const words = Array.from({ length: 1 + random.below(4) }, () => random.pick(parts));
+      // Half of them hold what makes a time, so that enough can be told.
+      const whole = count % 2 === 0 ? ['Tuesday', random.pick(clocks), 'PT'] : [];
+      words.splice(random.below(words.length + 1), 0, ...whole);
+      const when = words.join(' ');
+      const schedule = readSchedule(when);
+      assert.equal(schedule.text, when);
+      const next = nextOccurrence(schedule, from);
+      const once =
+        schedule.kind === 'recurring' && schedule.slots.some(({ days }) => days.every === 'once');
+      if (!canBeDated(schedule)) assert.equal(next, undefined, when);
+      else if (!once) assert.ok(next && next.start >= from, when);
+      if (next?.end !== undefined) assert.ok(next.end > next.start, when);
+      if (next && dated++ % 20 === 0) {
+        const { text } = calendarFile([meeting(when)], options);
+        assert.equal(expand(text ?? '', next.start + 1)[0]?.start, next.start, when);
+      }
+    }
+    assert.ok(dated > 100);
   });
 });
 

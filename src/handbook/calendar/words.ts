@@ -230,12 +230,13 @@ function monthOf(name = ''): number {
   return monthNames.indexOf(name.slice(0, 3)) + 1;
 }
 
-/** Only a day that there is. */
+/** Only a day that there is, in a year with which clocks and calendar files can do something. */
 function date(
   year: string | undefined,
   monthNumber: number,
   day: string | undefined,
 ): Word | undefined {
+  if (Number(year) < 1970 || Number(year) > 2999) return undefined;
   try {
     const fields = { year: Number(year), month: monthNumber, day: Number(day) };
     return {

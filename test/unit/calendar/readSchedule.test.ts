@@ -89,6 +89,7 @@ describe('when something happens', () => {
       'Tuesday, March 3, 2026 at 5pm PT': `2026-03-03 17:00 ${pacific}`,
       // No such day; another day of the week; which Monday?
       '2026-02-30 5pm PT': 'unreadable',
+      '9999-12-31 10pm-1am PT': 'unreadable',
       'Monday, March 3, 2026 at 5pm PT': 'unreadable',
       'first Monday, 6pm PT': 'unreadable',
     });

@@ -10,7 +10,10 @@ inNodeHost('A pull request in the Issues view', () => {
 
   before(async () => {
     scene = await openScene('repo');
-    const { project } = scene;
+    const { github, project } = scene;
+    github
+      .repository('massgen', '.github')
+      .commit({ 'pull_request_template.md': '## Of us all\n' });
     project.permit('mona', 'push');
     project.openIssue({ title: 'Fix the login', labels: ['bug'], assignees: ['mona'] });
   });
@@ -31,6 +34,8 @@ inNodeHost('A pull request in the Issues view', () => {
     await user.submit();
     await user.push(`massgen:${branch} → massgen/MassGen: dev/v0.1.9`);
     await user.draft(branch).waitFor();
+    // The project has no template, but its owner has.
+    await user.reads('## Of us all');
     await user.openPullRequest();
     await until('the pull request in the row', async () =>
       (await row.innerText()).includes('PR #2'),

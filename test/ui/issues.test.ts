@@ -210,7 +210,8 @@ inEachHost('The Issues view', (host) => {
     await workbench.page.locator('.quick-input-list-entry', { hasText: 'Enhancement' }).click();
     await tree.welcome().getByText('No issue matches the filter.').waitFor();
     await tree.welcome().getByText('Clear Filter').click();
-    await tree.item('#2 Draw more');
+    // In a group that was folded at first: it is unfolded as before.
+    await tree.item('#4 Their bug');
     // A tooltip may come up under the pointer.
     const others = asked().filter((each) => !each.startsWith('issues/list-events-for-timeline'));
     assert.deepEqual(others, []);
@@ -251,9 +252,29 @@ inEachHost('The Issues view', (host) => {
       '  #2 Draw more',
       ' Free to take',
       'Bug',
+      ' Assigned to you',
+      '  #3 My bug',
+      ' Free to take',
+      '  #7 New today',
+      '  #1 It crashes',
+      ' Taken by others',
+      '  #4 Their bug',
       'Other',
+      ' Free to take',
+      `  #5 ${shownTitle}`,
     ]);
     assert.deepEqual(asked(), ['search/issues-and-pull-requests 200']);
+  });
+
+  it('says beside the queries that nothing matches the filter', async () => {
+    await tree.titleAction('Filter Issues');
+    await workbench.quickInput.type('nowhere');
+    await workbench.quickInput.wait('Issues with “nowhere”');
+    await workbench.quickInput.accept();
+    const nothing = 'No issue matches the filter. Click to clear it.';
+    await rowsAre(['Mine of this week', ' #3 My bug', 'Bugs', nothing]);
+    await tree.click(nothing);
+    await tree.item('#2 Draw more');
   });
 
   // A large repository shows in both hosts what is said where GitHub does not answer.

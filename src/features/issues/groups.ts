@@ -142,6 +142,24 @@ const signInRow = (group: string): NoteRow => ({
   action: 'signInForIssues',
 });
 
+/** Stands in for all groups where there is no issue in any of them. */
+export function nothingRow(filter: IssuesFilter): NoteRow {
+  return isFiltering(filter)
+    ? {
+        type: 'note',
+        id: 'nothing|filter',
+        label: vscode.l10n.t('No issue matches the filter. Click to clear it.'),
+        icon: 'filter',
+        action: 'clearIssueFilter',
+      }
+    : {
+        type: 'note',
+        id: 'nothing',
+        label: vscode.l10n.t('There are no open issues.'),
+        icon: 'dash',
+      };
+}
+
 /** @param standing that the issues must have; undefined for any */
 async function issueRows(
   content: Content,

@@ -4,7 +4,7 @@ import { namedRepository, sameRepository } from '../../git/remoteUrl';
 import type { IssuesDependencies } from './dependencies';
 import { askForFilter, filterText } from './filterIssues';
 import { freeIssues, type FreeIssues } from './freeIssues';
-import { failureLine, topRows, type Content } from './groups';
+import { failureLine, nothingRow, topRows, type Content } from './groups';
 import { contentOf, isStill, openProject, signatureOf, type OpenProject } from './openProject';
 import { outcomeOf, sentenceOf, untilWhen, type Outcome } from './outcome';
 import type { GroupRow, IssueRow, MoreRow, NoteRow, Row } from './row';
@@ -33,6 +33,8 @@ export class IssuesView {
   /** Rows on screen that load more, by their address. */
   private readonly ends = new Map<string, MoreRow>();
   private readonly groups = new Map<string, GroupRow>();
+  /** What the user has folded and unfolded, by row: VS Code forgets it of rows that a filter takes away. */
+  private readonly folds = new Map<string, 'folded' | 'unfolded'>();
   private readonly ended = new AbortController();
   private readonly subscriptions: vscode.Disposable;
 
@@ -46,6 +48,8 @@ export class IssuesView {
       statuses.onDidChange(() => window.renew()),
       github.onDidChangeSessions(() => this.again()),
       library.onDidChange(() => void this.follow()),
+      window.view.onDidExpandElement(({ element }) => this.folds.set(element.id, 'unfolded')),
+      window.view.onDidCollapseElement(({ element }) => this.folds.set(element.id, 'folded')),
       window.view.onDidChangeVisibility(({ visible }) => {
         if (!visible) return;
         if (this.open && Date.now() - this.asked > fresh) this.refresh();
@@ -211,9 +215,12 @@ export class IssuesView {
   private rowsOf(content: Content): readonly Row[] {
     const { issues, queries, filter } = content;
     const rows = topRows(content);
-    const some = rows.some((row) => row.type !== 'group' || row.state !== 'empty');
-    if (some && !(issues.isEmpty && queries.length === 0)) return this.show('ready', rows);
-    return this.show(isFiltering(filter) ? 'unmatched' : 'empty');
+    const groups = rows.slice(queries.length);
+    const some = groups.some((row) => row.type !== 'group' || row.state !== 'empty');
+    if (some && !issues.isEmpty) return this.show('ready', rows);
+    if (queries.length === 0) return this.show(isFiltering(filter) ? 'unmatched' : 'empty');
+    // Beside the queries there is no room for a welcome text.
+    return this.show('ready', [...rows.slice(0, queries.length), nothingRow(filter)]);
   }
 
   private show(outcome: Outcome, rows: readonly Row[] = []): readonly Row[] {
@@ -229,8 +236,13 @@ export class IssuesView {
     return [{ type: 'note', id: 'failure', label, icon: 'warning', action: 'refreshIssues' }];
   }
 
-  /** Remembers rows that are led back to later. */
-  private noted(rows: readonly Row[]): readonly Row[] {
+  /** Folds rows as the user left them, and remembers those that are led back to later. */
+  private noted(made: readonly Row[]): readonly Row[] {
+    const rows = made.map((row): Row => {
+      const fold = this.folds.get(row.id);
+      const folds = row.type === 'group' && row.state !== 'empty' && fold !== undefined;
+      return folds ? { ...row, state: fold } : row;
+    });
     for (const row of rows) {
       if (row.type === 'group') this.groups.set(row.id, row);
       if (row.type === 'more') this.ends.set(moreAddress(row).toString(), row);

@@ -46,7 +46,7 @@ export interface NoteRow {
   readonly id: string;
   readonly label: string;
   readonly icon: string;
-  readonly action?: 'signInForIssues' | 'refreshIssues' | 'loadMoreIssues';
+  readonly action?: 'signInForIssues' | 'refreshIssues' | 'loadMoreIssues' | 'clearIssueFilter';
   /** For `loadMoreIssues`. */
   readonly group?: string;
   readonly list?: Pages<Issue>;

@@ -34,7 +34,7 @@ function underWay(schedule: Schedule, now: number): Occurrence | undefined {
   const current = currentOccurrence(schedule, now);
   if (current) return current;
   const begun = occurrencesBetween(schedule, now - joinable, now + 1);
-  return begun.findLast((each) => each.end === undefined && endOf(each) > now);
+  return begun.findLast((each) => endOf(each) > now);
 }
 
 /** What the status bar shows of what comes. */

@@ -45,7 +45,9 @@ const workTests = [
 ].map((name) => `test/ui/${name}.test.ts`);
 
 /** A newcomer's first day. */
-const dayTests = ['meetings', 'people', 'tracks'].map((name) => `test/ui/${name}.test.ts`);
+const dayTests = ['meetings', 'onboarding', 'people', 'tracks'].map(
+  (name) => `test/ui/${name}.test.ts`,
+);
 
 /** Each step of the workflow and each page of the sidebar: half of what both hosts do. */
 const bundledTests = ['test/ui/bundled.test.ts'];

@@ -21,13 +21,24 @@ export function draftKind({ uri }: vscode.TextDocument): DraftKind | undefined {
     : undefined;
 }
 
+/** @param number above 1 for another draft of the same name */
+export function draftUri(kind: DraftKind, name: string, number: number): vscode.Uri {
+  const path = `${safeName(name)}${number > 1 ? ` ${number}` : ''}${endings[kind]}`;
+  return vscode.Uri.from({ scheme: 'untitled', path });
+}
+
 /**
- * Opens a draft in an editor, with its preview beside it. It is an unsaved document like any other:
+ * Opens a draft in an editor. It is an unsaved document like any other:
  * VS Code keeps it over reloads, and asks before it is closed. A draft of the same name that is open
  * already is shown as it is, so that nothing written is lost.
  */
-export async function openDraft(kind: DraftKind, name: string, text: string): Promise<void> {
-  await openUnsaved(`${safeName(name)}${endings[kind]}`, text);
+export async function openDraft(
+  kind: DraftKind,
+  name: string,
+  text: string,
+  number = 1,
+): Promise<vscode.TextEditor> {
+  return openUnsaved(draftUri(kind, name, number), text);
 }
 
 /**
@@ -35,11 +46,15 @@ export async function openDraft(kind: DraftKind, name: string, text: string): Pr
  * @param cursor Where the cursor is in a new one, as an index into the text.
  */
 export async function openForm(name: string, text: string, cursor: number): Promise<void> {
-  await openUnsaved(`${safeName(name)}.md`, text, cursor);
+  const uri = vscode.Uri.from({ scheme: 'untitled', path: `${safeName(name)}.md` });
+  await openUnsaved(uri, text, cursor);
 }
 
-async function openUnsaved(path: string, text: string, cursor?: number): Promise<void> {
-  const uri = vscode.Uri.from({ scheme: 'untitled', path });
+async function openUnsaved(
+  uri: vscode.Uri,
+  text: string,
+  cursor?: number,
+): Promise<vscode.TextEditor> {
   const document = await vscode.workspace.openTextDocument(uri);
   const isNew = document.getText() === '';
   if (isNew) {
@@ -50,16 +65,10 @@ async function openUnsaved(path: string, text: string, cursor?: number): Promise
   await vscode.languages.setTextDocumentLanguage(document, 'markdown');
   const lines = text.slice(0, cursor).split('\n');
   const at = new vscode.Position(lines.length - 1, lines.at(-1)?.length ?? 0);
-  await vscode.window.showTextDocument(document, {
+  return vscode.window.showTextDocument(document, {
     preview: false,
     ...(isNew && cursor !== undefined && { selection: new vscode.Range(at, at) }),
   });
-}
-
-/** Closes a draft that has become something on GitHub. */
-export async function closeDraft(document: vscode.TextDocument): Promise<void> {
-  await vscode.window.showTextDocument(document);
-  await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
 }
 
 /** Without what means something in a path. */

@@ -1,5 +1,6 @@
 import type { Locator } from 'playwright-core';
 import { until, type Workbench } from '../harness';
+import { focus } from '../support/focus';
 
 /** The commands of the way from an issue to its pull request, as a user goes through them. */
 export class Contributor {
@@ -26,6 +27,25 @@ export class Contributor {
       await cancel.click({ timeout: 2000 }).catch(() => undefined);
       return !(await cancel.isVisible());
     });
+  }
+
+  /** Waits until a question in the middle of the window shows a text. */
+  looksAt(text: string): Promise<void> {
+    return this.workbench.dialog().getByText(text).first().waitFor();
+  }
+
+  /** The user comes back from another window, after something has been done meanwhile. */
+  async away(meanwhile: () => void): Promise<void> {
+    await focus(this.workbench, false);
+    meanwhile();
+    await focus(this.workbench, true);
+  }
+
+  /** Waits for a notification of what GitHub is asked for at most once a minute. */
+  async news(text: string): Promise<Locator> {
+    const toast = this.workbench.page.locator('.notification-toast').filter({ hasText: text });
+    await toast.first().waitFor({ timeout: 90_000 });
+    return toast.first();
   }
 
   /** Waits until the status bar says a sentence. */
@@ -80,10 +100,10 @@ export class Contributor {
     await this.workbench.quickInput.pick('Push and Write the Pull Request…');
   }
 
-  /** The tab of a branch's draft. */
+  /** The tab of a branch's draft, or of its preview. */
   draft(branch: string): Locator {
     const name = branch.replaceAll('/', ' ');
-    return this.workbench.tab(`${name}.handbook-pull-request.md`);
+    return this.workbench.tab(`${name}.handbook-pull-request.md`).first();
   }
 
   /** Waits until the editor shows a text. */
@@ -96,8 +116,37 @@ export class Contributor {
     });
   }
 
+  /**
+   * Waits until a draft is open, with its preview beside it and the cursor in its text.
+   * @param name of its document, where that is not the only one
+   */
+  async hasDraft(name = ''): Promise<void> {
+    const tabs = this.workbench.page
+      .locator('.editor-group-container .tab.active')
+      .filter({ hasText: name === '' ? '.handbook-' : name });
+    const text = this.workbench.page.locator('.editor-group-container.active .monaco-editor');
+    await until(
+      'a draft beside its preview',
+      async () => (await tabs.count()) === 2 && (await text.count()) > 0,
+    );
+  }
+
   async openPullRequest(): Promise<void> {
+    await this.hasDraft();
     await this.workbench.command('Handbook: Create Pull Request from This Draft');
     await this.agree('Open this pull request in massgen/MassGen?', 'Create Pull Request');
+  }
+
+  /** Waits until the status bar says of the branch's pull request, such as `#3 merged`. */
+  pullRequest(text: string): Promise<void> {
+    return this.workbench.page
+      .locator('.statusbar-item[id*="handbook.pullRequest"]')
+      .getByText(text)
+      .waitFor();
+  }
+
+  /** Waits until the diagram view shows a step's help. */
+  isShown(step: string): Promise<void> {
+    return this.workbench.webview().locator('#help h2', { hasText: step }).waitFor();
   }
 }

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { writeDraft } from '../../../handbook/contributing/templates/writeDrafts';
 import { issueOffers } from '../../../handbook/contributing/templates/issueOffers';
 import { withRemote } from '../../../git/service';
-import { openDraft } from '../../drafts/draftDocument';
+import { openGitHubDraft } from '../../drafts/gitHubDraft';
 import type { ContributeDependencies } from '../dependencies';
 import type { HostedRepository } from '../fork/remotes';
 import { handbookFor, project as projectOf, rulesOf } from '../issueAtHand';
@@ -45,7 +45,8 @@ async function create(deps: ContributeDependencies, argument: unknown): Promise<
   const name = `${project.owner}/${project.name}`;
   const kind = offer.from === 'blank' ? vscode.l10n.t('New issue') : offer.name;
   const text = writeDraft(offer.template, isUsual ? name : `${project.host}/${name}`);
-  await openDraft('issue', kind, text);
+  // Whoever has begun one of this kind and begins another has two.
+  await openGitHubDraft({ kind: 'issue', name: kind, text, goesOn: () => false });
 }
 
 /** The folder of a clone of the project; undefined where this window has none, or no Git. */

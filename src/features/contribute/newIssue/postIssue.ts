@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { IssueDraft } from '../../../handbook/contributing/templates/issueDraft';
-import { closeDraft, draftKind } from '../../drafts/draftDocument';
+import { activeDraft, closeDraft } from '../../drafts/gitHubDraft';
 import { repositoryIn, type DraftRepository } from '../../drafts/draftRepository';
 import type { Issue } from '../../../github/work';
 import type { ContributeDependencies } from '../dependencies';
@@ -12,8 +12,8 @@ import { postOnce } from './postOnce';
  * until GitHub has said that the issue is there.
  */
 export async function postIssue(deps: ContributeDependencies): Promise<void> {
-  const document = vscode.window.activeTextEditor?.document;
-  if (document && draftKind(document) === 'issue') await postDraft(deps, document);
+  const document = activeDraft('issue');
+  if (document) await postDraft(deps, document);
 }
 
 async function postDraft(

@@ -4,7 +4,7 @@ import type { PullRequestDraft } from '../../../handbook/contributing/templates/
 import { canonicalHost, sameRepository } from '../../../git/remoteUrl';
 import { isGitHubError } from '../../../github/errors';
 import type { GitHubWork, PullRequest } from '../../../github/work';
-import { closeDraft, draftKind } from '../../drafts/draftDocument';
+import { activeDraft, closeDraft } from '../../drafts/gitHubDraft';
 import { repositoryIn } from '../../drafts/draftRepository';
 import type { ContributeDependencies } from '../dependencies';
 import type { HostedRepository } from '../fork/remotes';
@@ -15,8 +15,8 @@ import { tellingFailures, withProgress } from '../onGitHub';
 
 /** Opens the pull request that the active document is a draft of, after a last look. */
 export async function createPullRequest(deps: ContributeDependencies): Promise<void> {
-  const document = vscode.window.activeTextEditor?.document;
-  if (document && draftKind(document) === 'pull-request') await post(deps, document);
+  const document = activeDraft('pull-request');
+  if (document) await post(deps, document);
 }
 
 /** Reads the draft as it stands, each time: it may have been changed since an earlier try. */

@@ -5,7 +5,7 @@ import { writePullRequestDraft } from '../../../handbook/contributing/templates/
 import type { TemplateFile } from '../../../handbook/contributing/templates/template';
 import { sameRepository } from '../../../git/remoteUrl';
 import type { SignedIn } from '../../../github/connect';
-import { openDraft } from '../../drafts/draftDocument';
+import { openGitHubDraft } from '../../drafts/gitHubDraft';
 import type { ContributeDependencies } from '../dependencies';
 import { pushRemote, type PushTarget } from '../fork/pushRemote';
 import { issueKey, rulesOf } from '../issueAtHand';
@@ -81,15 +81,19 @@ async function submit(deps: ContributeDependencies, argument: unknown): Promise<
       await vscode.env.openExternal(vscode.Uri.parse(address, true));
       return;
     }
-    const text = writePullRequestDraft({
-      repository: `${project.host}/${project.owner}/${project.name}`,
-      head,
-      base,
-      title,
-      draft,
-      body,
+    const into = `${project.host}/${project.owner}/${project.name}`;
+    const { readPullRequestDraft } = await deps.core();
+    await openGitHubDraft({
+      kind: 'pull-request',
+      name: work.branch.replaceAll('/', ' '),
+      text: writePullRequestDraft({ repository: into, head, base, title, draft, body }),
+      // What was written for the same way is gone on with; for another base it is another one.
+      goesOn: (there) => {
+        const known = readPullRequestDraft(there);
+        if ('lacks' in known) return false;
+        return known.repository === into && known.head === head && known.base === base;
+      },
     });
-    await openDraft('pull-request', work.branch.replaceAll('/', ' '), text);
   });
 }
 

@@ -38,7 +38,6 @@ const workTests = [
   'aroundTheWork',
   'contribution',
   'contribution-faults',
-  'following',
   'issues',
   'issues-large',
   'issues-pullRequest',

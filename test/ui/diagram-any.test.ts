@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { until } from './harness';
-import { Diagram } from './support/diagram';
+import { Diagram, keptTimeout } from './support/diagram';
 import { inEachHost } from './support/hosts';
 import { useWorkbench } from './support/stage';
 
@@ -204,7 +204,7 @@ inEachHost('Any diagram, and its text', (extensionKind) => {
       await newest().frame.getByText('Hello there').waitFor();
       assert.deepEqual(await newest().zoom(), before);
       assert.equal(await newest().steps.count(), 0);
-    });
+    }).timeout(keptTimeout);
   }
 });
 

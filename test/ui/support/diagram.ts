@@ -69,12 +69,14 @@ export class Diagram {
   }
 
   /**
-   * Waits until VS Code has written a state of the view that holds this text. In a browser it
-   * writes what its windows look like about once a minute, and not when they are reloaded.
+   * Waits until VS Code has written a state of the view that holds this text. In a browser it writes
+   * what its windows look like once a minute, and not when they are reloaded; a minute is left out in
+   * which it is writing something else (`shouldFlushWhenIdle`). A test that waits for it takes
+   * `keptTimeout`.
    */
   async kept(text: string): Promise<void> {
     const { page } = this.workbench;
-    await until('the state to be written', () => page.evaluate(isStored, text), 75_000);
+    await until('the state to be written', () => page.evaluate(isStored, text), 190_000);
   }
 
   /** Fits the diagram, and measures how each text and each step stands out in it. */
@@ -104,6 +106,9 @@ export class Diagram {
   }
 }
 
+/** Time for a test that waits for the state three times as long as VS Code usually takes, and does more. */
+export const keptTimeout = 280_000;
+
 /** Runs in the window. Looks into the databases in which VS Code keeps its state in a browser. */
 async function isStored(text: string): Promise<boolean> {
   const answer = <T>(request: IDBRequest<T>): Promise<T> =>
@@ -123,5 +128,7 @@ async function isStored(text: string): Promise<boolean> {
       database.close();
     }
   }
+  // Looking costs the window time, in which it would write.
+  await new Promise((resolve) => setTimeout(resolve, 500));
   return false;
 }

@@ -2,6 +2,7 @@ import { sameLogin } from '../../github/login';
 import * as vscode from 'vscode';
 import type { ContributionRules } from '../../handbook/contributing/rules';
 import type { Issue } from '../../github/work';
+import { labelSettings, labelsNamed } from '../issues/kinds';
 import { withoutIcons } from '../plainText';
 import { issueKinds, type IssueKind } from './branchName';
 import type { Draft, Outcome, Step } from './flow';
@@ -39,17 +40,18 @@ function keyOf({ issue, repository, defaultHost }: Draft) {
   return { host: of.host ?? defaultHost, owner: of.owner, name: of.name, number: issue.number };
 }
 
-/** The kind that an issue's labels tell; undefined where they tell none. */
+/** The kind that an issue's labels tell, by those that the handbook names, else by the setting's. */
 function kindOf({ labels }: Issue, rules: ContributionRules | undefined): IssueKind | undefined {
-  const names = labels.map(({ name }) => name.toLowerCase());
-  const byRule = rules?.kinds.find((kind) =>
-    kind.labels.some((label) => names.includes(label.toLowerCase())),
-  )?.id;
-  const byName = (kind: IssueKind): boolean => {
-    const words = kind === 'feature' ? ['feature', 'enhancement'] : [kind.replace('-', ' '), kind];
-    return names.some((name) => words.some((word) => name.includes(word)));
-  };
-  return issueKinds.find((kind) => kind === byRule) ?? issueKinds.find(byName);
+  const names = labels.map(({ name }) => name);
+  const isOne = (wanted: readonly string[] = []): boolean =>
+    wanted.some((label) => labelsNamed(label, names).length > 0);
+  const settings = labelSettings(
+    vscode.workspace.getConfiguration('handbook').get<unknown>('issueLabels'),
+  );
+  return (
+    issueKinds.find((kind) => isOne(rules?.kinds.find(({ id }) => id === kind)?.labels)) ??
+    issueKinds.find((kind) => isOne(settings[kind]))
+  );
 }
 
 /** What speaks against starting; undefined where nothing does. */

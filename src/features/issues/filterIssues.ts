@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { plainLine } from '../../github/said';
 import { withoutIcons } from '../plainText';
-import { trackLabels } from './kinds';
+import { labelsNamed } from './kinds';
 import { isFiltering, noFilter, type IssuesFilter } from './standing';
 
 interface Choice extends vscode.QuickPickItem {
@@ -77,7 +77,7 @@ function tracksOf(
   tracks: readonly string[],
 ): Choice[] {
   const rows = tracks.flatMap((track) =>
-    trackLabels(track, labels)
+    labelsNamed(track, labels)
       .slice(0, 1)
       .map((label) => row('milestone', track, withLabel(filter, label), plainLine(label))),
   );

@@ -65,9 +65,9 @@ export function labelSettings(value: unknown): Record<string, string[]> {
   );
 }
 
-/** The labels that a track goes by: its name, or its name after a word such as `area:` or `track/`. */
-export function trackLabels(track: string, existing: readonly string[]): string[] {
-  const wanted = plain(track);
+/** The labels that a name goes by: itself, or itself after a word such as `area:` or `track/`. */
+export function labelsNamed(name: string, existing: readonly string[]): string[] {
+  const wanted = plain(name);
   if (wanted === '') return [];
   return existing.filter(
     (label) => plain(label) === wanted || plain(label.replace(/^[^:/]*[:/]/, '')) === wanted,
@@ -80,7 +80,7 @@ export function trackLabels(track: string, existing: readonly string[]): string[
  */
 export function trackKinds(tracks: readonly string[], existing: readonly string[]): ShownKind[] {
   return tracks.flatMap((name) => {
-    const labels = trackLabels(name, existing);
+    const labels = labelsNamed(name, existing);
     return labels.length === 0 ? [] : [{ id: `track ${plain(name)}`, name, labels }];
   });
 }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { labelSettings, shownKinds, trackLabels } from '../../../src/features/issues/kinds';
+import { labelSettings, shownKinds, labelsNamed } from '../../../src/features/issues/kinds';
 
 describe('the kinds of the Issues view', () => {
   const settings = { bug: ['bug'], feature: ['enhancement', 'feature'], 'case-study': ['study'] };
@@ -37,7 +37,7 @@ describe('the kinds of the Issues view', () => {
 
   it('know a track by its name in a label, also after a word', () => {
     const labels = ['web-ui', 'area: Web UI', 'track/webui', 'ui', 'web-ui-old'];
-    assert.deepEqual(trackLabels('Web UI', labels), ['web-ui', 'area: Web UI', 'track/webui']);
-    assert.deepEqual(trackLabels('…', labels), []);
+    assert.deepEqual(labelsNamed('Web UI', labels), ['web-ui', 'area: Web UI', 'track/webui']);
+    assert.deepEqual(labelsNamed('…', labels), []);
   });
 });

@@ -149,6 +149,7 @@ export function newIssues(scene: () => Scene): void {
     it('has the repository’s form for a bug, and names what it requires', async () => {
       const { user, workbench } = scene();
       await begin('Bug');
+      await user.hasDraft('Bug');
       await user.reads('### What happened?');
       await post();
       await workbench.notification('The lines at the top of the text do not say: title.');

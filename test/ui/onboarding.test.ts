@@ -19,7 +19,6 @@ inNodeHost('A newcomer', () => {
   const stage = useWorkbench({
     repository: hosted,
     settings: {
-      'workbench.welcomePage.walkthroughs.openOnInstall': true,
       // Where no host is named, GitHub is meant: here one that nobody answers for.
       'github-enterprise.uri': 'http://127.0.0.1:1',
     },

@@ -1,9 +1,8 @@
 import * as vscode from 'vscode';
-import { peopleView } from '../features/contacts/register';
-import { meetingsView } from '../features/meetings/register';
 import type { Progress } from '../features/progress/progress';
 import { registerOnboarding } from '../features/onboarding/register';
 import type { OpenPlace } from '../features/reading/openPage';
+import { lazyView } from '../features/sidebar/lazyView';
 import { registerSidebar } from '../features/sidebar/register';
 import { registerWorkflowCommands, runStepAction } from '../features/workflow/commands';
 import { registerCursor } from '../features/workflow/cursor';
@@ -19,8 +18,16 @@ export function registerWorkflow(
 ): vscode.Disposable {
   const { extensionUri, library, core, repositories, memory, storage, load } = services;
   const sidebar = registerSidebar({ library, progress, chosenTracks: services.chosenTracks }, [
-    peopleView(() => load('contacts')),
-    meetingsView(() => load('meetings')),
+    lazyView(
+      'handbook.people',
+      () => load('contacts'),
+      (code, handbook) => code.peopleRows(handbook),
+    ),
+    lazyView(
+      'handbook.meetings',
+      () => load('meetings'),
+      (code, handbook) => code.meetingViewRows(handbook),
+    ),
   ]);
   const problems = registerDiagramProblems(library);
   const diagram = registerDiagramView(

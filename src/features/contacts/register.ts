@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import type { View } from '../sidebar/register';
 import { targetOf } from '../target';
 import type { ContactsCode, ContactsCommand, ContactsDependencies } from './bundle';
 
@@ -23,17 +22,4 @@ export function registerContacts(
       ),
     ),
   );
-}
-
-/** The People view, for the sidebar; its code is loaded when it is first on screen. */
-export function peopleView(load: () => Promise<ContactsCode>): View {
-  let code: ContactsCode | undefined;
-  return [
-    'handbook.people',
-    (handbook) => code?.peopleRows(handbook) ?? [],
-    async (library) => {
-      code = await load();
-      return library.load();
-    },
-  ];
 }

@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import { OnFirstUse } from '../onFirstUse';
-import type { View } from '../sidebar/register';
 import type { Meetings, MeetingsCode, MeetingsCommand, MeetingsDependencies } from './bundle';
 
 const commands: readonly MeetingsCommand[] = [
@@ -36,17 +35,4 @@ export function registerMeetings(
       ),
     ),
   );
-}
-
-/** The Meetings view, for the sidebar; its code is loaded when it is first on screen. */
-export function meetingsView(load: () => Promise<MeetingsCode>): View {
-  let code: MeetingsCode | undefined;
-  return [
-    'handbook.meetings',
-    (handbook) => code?.meetingViewRows(handbook) ?? [],
-    async (library) => {
-      code = await load();
-      return library.load();
-    },
-  ];
 }

@@ -109,7 +109,7 @@ for (const theme of themes) {
     });
 
     it('is exported from the list too, and its text goes to the clipboard', async () => {
-      await diagram.frame.getByRole('button', { name: /^Show as list/ }).click();
+      await diagram.showList();
       rmSync(join(stage.repository.folder, 'Our-way.svg'));
       await save('SVG file…', 'Our-way.svg');
       await diagram.frame.getByRole('button', { name: 'Export…' }).click();

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { until } from '../harness';
 import { askedToOpen, waitForPage } from '../support/reading';
 import type { Stage } from '../support/stage';
 import { inTreeOrder } from '../support/site';
@@ -9,10 +10,12 @@ export function commandsTests(stage: Stage): void {
     const { quickInput } = stage.workbench;
     await stage.workbench.command('Handbook: Open Page…');
     await quickInput.wait('Open a Handbook Page');
-    const shown = await quickInput.text();
-    const places = inTreeOrder().map(({ description }) => shown.indexOf(description));
-    const onScreen = places.filter((place) => place >= 0);
-    assert.ok(onScreen.length > 5);
+    const onScreen = await until('the pages', async () => {
+      const shown = await quickInput.text();
+      const places = inTreeOrder().map(({ description }) => shown.indexOf(description));
+      const found = places.filter((place) => place >= 0);
+      return found.length > 5 && found;
+    });
     assert.deepEqual(
       onScreen,
       [...onScreen].sort((a, b) => a - b),

@@ -55,6 +55,14 @@ export class Diagram {
       );
   }
 
+  /** Shows the list of the steps instead of the picture; does nothing when it is shown. */
+  async showList(): Promise<void> {
+    if (!(await this.list.isVisible())) {
+      await this.frame.getByRole('button', { name: /^Show as list/ }).click();
+    }
+    await this.list.waitFor();
+  }
+
   /** Zoom and pan, once they have come to rest. */
   async zoom(): Promise<{ readonly k: number; readonly x: number; readonly y: number }> {
     let before = '';

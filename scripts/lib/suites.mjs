@@ -111,7 +111,7 @@ export const suites = {
     ],
     outfile: join(outFolder, 'ui', 'suite.mjs'),
     extensions: 'node',
-    timeout: 90_000,
+    timeout: 120_000,
     retries: 1,
   },
   'ui-web': {
@@ -120,7 +120,7 @@ export const suites = {
     apart: [bundledTests],
     outfile: join(outFolder, 'ui', 'web.mjs'),
     extensions: 'web',
-    timeout: 90_000,
+    timeout: 120_000,
     retries: 1,
   },
   hostile: {
@@ -128,14 +128,14 @@ export const suites = {
     tests: 'test/hostile',
     apart: [['test/hostile/preview.test.ts']],
     outfile: join(outFolder, 'hostile', 'suite.mjs'),
-    timeout: 90_000,
+    timeout: 120_000,
     retries: 1,
   },
   pictures: {
     host: 'local',
     tests: 'test/pictures',
     outfile: join(outFolder, 'pictures', 'suite.mjs'),
-    timeout: 90_000,
+    timeout: 120_000,
   },
 };
 

@@ -34,7 +34,7 @@ class Sessions {
       permissions: ['clipboard-read', 'clipboard-write'],
       bypassCSP: options.bypassCsp ?? false,
     });
-    context.setDefaultTimeout(20_000);
+    context.setDefaultTimeout(30_000);
     const session: Session = {
       context,
       origin: server.origin,

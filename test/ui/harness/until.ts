@@ -1,5 +1,5 @@
 /** How long a condition may take to come true before the wait fails, in milliseconds. */
-const patience = 20_000;
+const patience = 30_000;
 
 /**
  * Asks again and again until the answer is there, and gives it.

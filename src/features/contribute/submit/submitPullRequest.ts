@@ -66,6 +66,7 @@ async function submit(deps: ContributeDependencies, argument: unknown): Promise<
       return tellPushFailure(error, { repository, remote: target.remote, branch: work.branch });
     }
     if (!isOurs) {
+      // As that extension's `src/commands.ts` takes it; its form asks for the base itself.
       await vscode.commands.executeCommand('pr.create', {
         repoPath: repository.root.fsPath,
         compareBranch: work.branch,

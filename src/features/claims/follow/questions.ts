@@ -21,7 +21,7 @@ export interface FollowingOptions {
   /** GitHub, as whoever is signed in. Nobody is asked to sign in. */
   readonly access: (host: string) => Promise<WorkAccess | undefined>;
   readonly statuses: Pick<Statuses, 'of' | 'put'>;
-  /** Is told once, by whichever window has noticed. */
+  /** Is told once, by whichever window has noticed; not that an issue is still the user's own. */
   readonly tell: (news: News) => void;
   readonly now: () => number;
   readonly signal: AbortSignal;
@@ -33,6 +33,8 @@ export class ClaimQuestions implements Questions {
   private readonly pullRequests: PullRequestAnswers;
   /** When each claim was asked for, by its key. */
   private readonly asked = new Map<string, number>();
+  /** Claims whose pull request was closed since the window is open: their issues were the user's. */
+  private readonly returned = new Set<string>();
   /** Claims that GitHub does not answer for, until somebody else is signed in. */
   private readonly silent = new Set<string>();
 
@@ -102,6 +104,8 @@ export class ClaimQuestions implements Questions {
     const isGone = kind === 'pullRequestClosed' || pullRequest === undefined;
     const claim = { ...rest, ...(isGone ? {} : { pullRequest, pullRequestIn }), state };
     await claims.put(claim);
+    if (kind === 'pullRequestClosed') this.returned.add(keyOf(claim));
+    else if (this.returned.delete(keyOf(claim)) && kind === 'assigned') return;
     tell({ kind, claim: kind === 'pullRequestClosed' ? known : claim });
   }
 

@@ -5,7 +5,7 @@ import type { Drawing } from './drawing';
 import { makeLegible } from './legible';
 import { makePictureLegible } from './legiblePicture';
 import { badgeColours, type Palette } from './palette';
-import { edgesOf, findSteps, makeSteps } from './steps';
+import { edgesOf, findSteps, makeSteps, nodeBoxes } from './steps';
 import { flowOf, isWalkKey, walk, type Flow, type Graph } from './walk';
 
 /** What happens in the picture. */
@@ -81,12 +81,13 @@ export class Picture {
       content.steps.map(({ id }) => id),
     );
     this.at = this.measure(drawing.svg);
+    const boxes = nodeBoxes(this.groups);
     if (isFlowchart) makeLegible(drawing.svg, palette);
     else makePictureLegible(drawing.svg, palette);
     for (const [name, value] of Object.entries(badgeColours(palette))) {
       drawing.svg.style.setProperty(name, value);
     }
-    makeSteps(this.groups, content.steps, this.strings);
+    makeSteps(this.groups, boxes, content.steps, this.strings);
     this.graph = {
       steps: content.steps.map(({ id }) => id).filter((id) => this.groups.has(id)),
       ways: content.ways.filter(({ from, to }) => this.groups.has(from) && this.groups.has(to)),
@@ -103,7 +104,7 @@ export class Picture {
   retell(content: DiagramContent): void {
     this.content = content;
     this.stage.querySelector('svg')?.setAttribute('aria-label', content.title);
-    makeSteps(this.groups, content.steps, this.strings);
+    makeSteps(this.groups, nodeBoxes(this.groups), content.steps, this.strings);
   }
 
   clear(): void {

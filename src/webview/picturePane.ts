@@ -5,6 +5,7 @@ import type { KeptDrawing } from '../shared/keptDrawing';
 import type { PictureFormat } from '../shared/picture';
 import type { DiagramStrings } from '../shared/diagramStrings';
 import { errorFault, type Fault } from './banner';
+import type { Box } from './boxes';
 import { byId } from './dom';
 import { draw, DrawError, DrawRefused } from './draw';
 import type { Drawing } from './drawing';
@@ -117,13 +118,15 @@ export class PicturePane implements Pane {
     if (!wanted()) return undefined;
     this.drawing = drawing;
     this.canvas.hidden = false;
+    // Before the picture is there: after it, the browser would lay all of that out once more.
+    this.viewport.measure();
     if (drawn && isSameDiagram(drawn, content)) {
       const anchor = this.picture.anchor(this.viewport.seen);
-      const before = this.middleOf(anchor);
+      const before = this.boxOf(anchor);
       this.picture.set(drawing, content, palette);
       this.viewport.resize(drawing);
-      const after = this.middleOf(anchor);
-      if (before && after) this.viewport.shift(before.x - after.x, before.y - after.y);
+      const after = this.boxOf(anchor);
+      if (before && after) this.viewport.keepPlace(before, after);
     } else {
       this.picture.set(drawing, content, palette);
       this.viewport.restore(drawing, kept);
@@ -212,7 +215,7 @@ export class PicturePane implements Pane {
 
   lookAt(step: string): void {
     const group = this.picture.groupOf(step);
-    const box = this.picture.places.steps.get(step);
+    const box = this.boxOf(step);
     if (group !== undefined && box !== undefined) this.viewport.lookAt(group, box);
   }
 
@@ -252,12 +255,8 @@ export class PicturePane implements Pane {
     return { drawn: false, fault, error: { message, line: there } };
   }
 
-  /** Where a step's middle is on the screen. */
-  private middleOf(step: string | undefined): { x: number; y: number } | undefined {
-    const group = step === undefined ? undefined : this.picture.groupOf(step);
-    if (group === undefined) return undefined;
-    const { left, top, width, height } = group.getBoundingClientRect();
-    return { x: left + width / 2, y: top + height / 2 };
+  private boxOf(step: string | undefined): Box | undefined {
+    return step === undefined ? undefined : this.picture.places.steps.get(step);
   }
 }
 

@@ -30,19 +30,17 @@ export function findSteps(svg: SVGSVGElement, ids: readonly string[]): Map<strin
 /**
  * Makes drawn nodes buttons, focusable by script, with a ring around them, and marks their state.
  * For nodes that are such buttons already it says anew what they are called and where one stands.
- * The document must hold them. All sizes are read before anything is written, so that the browser
- * lays out once.
+ * @param boxes see `nodeBoxes`
  */
 export function makeSteps(
   groups: ReadonlyMap<string, SVGGElement>,
+  boxes: ReadonlyMap<string, DOMRect>,
   steps: readonly StepView[],
   strings: DiagramStrings,
 ): void {
-  const drawn = steps.flatMap((step) => {
-    const group = groups.get(step.id);
-    return group === undefined ? [] : [{ step, group, box: nodeBox(group) }];
-  });
-  for (const { step, group, box } of drawn) {
+  for (const step of steps) {
+    const [group, box] = [groups.get(step.id), boxes.get(step.id)];
+    if (group === undefined || box === undefined) continue;
     if (!group.classList.contains('step')) {
       group.classList.add('step');
       group.dataset['step'] = step.id;
@@ -63,6 +61,13 @@ export const nameOf = (step: StepView, strings: DiagramStrings): string =>
 /** The step's state in words; none for a step that has none. */
 export const stateWords = ({ state }: StepView, { stepDone, here }: DiagramStrings): string[] =>
   state === undefined ? [] : [state === 'done' ? stepDone : here];
+
+/**
+ * The size of each node, in its own coordinates. The document must hold them. To be read before
+ * anything is written, so that the browser lays out once.
+ */
+export const nodeBoxes = (groups: ReadonlyMap<string, SVGGElement>): Map<string, DOMRect> =>
+  new Map([...groups].map(([id, group]) => [id, nodeBox(group)]));
 
 /** The node as Mermaid drew it; from its ring where it has one, which costs no layout. */
 function nodeBox(group: SVGGElement): DOMRect {

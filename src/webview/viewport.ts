@@ -2,7 +2,7 @@ import { select } from 'd3-selection';
 import 'd3-transition';
 import { zoom, zoomIdentity, type D3ZoomEvent, type ZoomTransform } from 'd3-zoom';
 import type { Zoom } from '../shared/diagramState';
-import type { Box } from './boxes';
+import { middleOf, type Box } from './boxes';
 import { centred, fittingScale, footer, margin, scales, sizesAt, stageTransform } from './fit';
 
 /** Room above it, while the search lies over the view. */
@@ -47,6 +47,11 @@ export class Viewport {
   ) {
     this.behaviour
       .scaleExtent(scales)
+      // By itself it would ask the canvas with each movement, and the browser lay out for that.
+      .extent(() => [
+        [0, 0],
+        [this.room.width, this.room.height],
+      ])
       .filter((event: MouseEvent) => filtered(event))
       .on('zoom', (event: D3ZoomEvent<HTMLElement, unknown>) => this.moved(event))
       .on('end', () => this.rested());
@@ -57,10 +62,15 @@ export class Viewport {
     this.resizing.observe(canvas);
   }
 
+  /** Reads how much room there is. To be done before much is written, since it lays that out. */
+  measure(): void {
+    this.room = { width: this.canvas.clientWidth, height: this.canvas.clientHeight };
+  }
+
   /** Tells the size of a newly drawn diagram; zoom and pan stay, a fitted diagram is fitted. */
   resize(size: Size): void {
     this.size = size;
-    if (this.fitted) this.fit(false);
+    if (this.fitted) this.fill(false);
   }
 
   /** Keeps room at the top for what lies over the view there. */
@@ -72,9 +82,8 @@ export class Viewport {
   /** Shows a diagram as it was shown before; undefined fits it. */
   restore(size: Size, kept: Zoom | undefined): void {
     this.size = size;
-    this.measure();
     if (kept === undefined) {
-      this.fit(false);
+      this.fill(false);
     } else {
       this.fitted = false;
       this.go(zoomIdentity.translate(kept.x, kept.y).scale(kept.k), false);
@@ -83,6 +92,11 @@ export class Viewport {
 
   fit(smoothly = true): void {
     this.measure();
+    this.fill(smoothly);
+  }
+
+  /** Fits the diagram into the room that was measured last. */
+  private fill(smoothly: boolean): void {
     const { width, height } = this.room;
     if (this.size.width === 0 || this.size.height === 0 || width === 0 || height === 0) return;
     const k = fittingScale(this.size, this.room, this.top);
@@ -125,8 +139,14 @@ export class Viewport {
     this.go(zoomIdentity.translate(width / 2 - x * k, height / 2 - y * k).scale(k), false);
   }
 
-  /** Moves the diagram by a part of the view, in pixels; one that is fitted stays where it is. */
-  shift(x: number, y: number): void {
+  /**
+   * Moves the diagram such that a part of it is seen where it was; one that is fitted stays.
+   * @param before where the part stood in the diagram, `after` where it stands now
+   */
+  keepPlace(before: Box, after: Box): void {
+    const { k } = this.current;
+    const [from, to] = [middleOf(before), middleOf(after)];
+    const [x, y] = [(from.x - to.x) * k, (from.y - to.y) * k];
     if (this.fitted || Math.hypot(x, y) < 0.5) return;
     this.pan(x, y, false);
   }
@@ -230,10 +250,6 @@ export class Viewport {
       this.stage.style.setProperty(name, value);
     }
     this.onRest(this.fitted ? undefined : { k, x, y });
-  }
-
-  private measure(): void {
-    this.room = { width: this.canvas.clientWidth, height: this.canvas.clientHeight };
   }
 
   private resized(): void {

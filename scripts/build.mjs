@@ -5,12 +5,13 @@
 //   dist/{node,web}/github.js            the GitHub client, loaded on first use
 //   dist/{node,web}/*.js                 a feature each (`features` below), loaded on first use
 //   dist/{node,web}/flowchart-worker.js  Mermaid's parser, run in a worker
-//   dist/webview/diagram.js (+ chunks)   the diagram view's page
+//   dist/webview/diagram.js              the diagram view's page
+//   dist/webview/flowcharts.js           Mermaid for flowcharts
 //   dist/webview/kinds.js (+ chunks)    Mermaid for diagrams that are no flowcharts, loaded with one
 //   dist/webview/preview.js              in VS Code's Markdown previews
 //   dist/cli/contributor-handbook.mjs (+ chunks)  the command line, which no .vsix holds
 import * as esbuild from 'esbuild';
-import { copyFile, readdir, readFile, rm } from 'node:fs/promises';
+import { copyFile, readFile, rm } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { benchBuilds } from './lib/benchBuilds.mjs';
@@ -67,37 +68,17 @@ const mermaidOnly = (used) => ({
 });
 
 /**
- * What `import 'mermaid:parts'` means: the parts that Mermaid loads one after the other as it comes
- * to need them, so that a page can ask for all of them at once.
- * @param {RegExp} used
- * @returns {esbuild.Plugin}
- */
-const mermaidParts = (used) => ({
-  name: 'mermaid-parts',
-  setup(build) {
-    const folder = 'node_modules/mermaid/dist/chunks/mermaid.core';
-    build.onResolve({ filter: /^mermaid:parts$/ }, () => ({ path: 'parts', namespace: 'parts' }));
-    build.onLoad({ filter: /.*/, namespace: 'parts' }, async () => {
-      const parts = (await readdir(folder)).filter(
-        (name) => /\.mjs$/.test(name) && used.test(name),
-      );
-      const imports = parts.map((name) => `import(${JSON.stringify(`./${name}`)})`);
-      return {
-        contents: `export const loadParts = () => Promise.all([${imports.join(', ')}]);`,
-        resolveDir: folder,
-      };
-    });
-  },
-});
-
-/**
  * Mermaid copies its whole configuration, several times for each node and edge, key by key: a fourth
  * of the time that a flowchart takes. Here the engine copies it, which
  * takes a fifth of that.
- * @type {esbuild.Plugin}
+ *
+ * And it asks for parts of itself only when it comes to need them, one after the other. Those that are
+ * used are there from the start: so they are one file, and what they use none of is left out of it.
+ * @param {RegExp} used
+ * @returns {esbuild.Plugin}
  */
-const mermaidConfig = {
-  name: 'mermaid-config',
+const mermaidAtOnce = (used) => ({
+  name: 'mermaid-at-once',
   setup(build) {
     const slow = 'assignWithDepth_default({}, currentConfig)';
     const fast = `Object.fromEntries(Object.entries(currentConfig).map(([key, value]) => [
@@ -108,10 +89,18 @@ const mermaidConfig = {
     build.onStart(() => {
       found = 0;
     });
-    build.onLoad({ filter: /mermaid\.core.chunk-\w+\.mjs$/ }, async ({ path }) => {
-      const parts = (await readFile(path, 'utf8')).split(slow);
-      found += parts.length - 1;
-      return { contents: parts.join(fast) };
+    build.onLoad({ filter: /mermaid.dist.+\.mjs$/ }, async ({ path }) => {
+      const pieces = (await readFile(path, 'utf8')).split(slow);
+      found += pieces.length - 1;
+      /** @type {string[]} */
+      const parts = [];
+      const text = pieces.join(fast).replace(/import\(("[^"]+\.mjs")\)/g, (later, part) => {
+        if (!used.test(part)) return later;
+        const name = `part${parts.length}`;
+        parts.push(`import * as ${name} from ${part};`);
+        return `Promise.resolve(${name})`;
+      });
+      return { contents: `${parts.join('\n')}${text}` };
     });
     build.onEnd(() =>
       found === 1
@@ -121,7 +110,7 @@ const mermaidConfig = {
           },
     );
   },
-};
+});
 
 /**
  * What `import 'page:parts'` means: what stands in the diagram view's page itself, as texts, so that
@@ -241,19 +230,20 @@ const builds = [
     entryPoints: { diagram: 'src/webview/main.ts' },
     outdir: 'dist/webview',
     format: 'esm',
-    splitting: true,
     platform: 'browser',
-    chunkNames: 'chunks/[name]-[hash]',
-    plugins: [
-      mermaidOnly(/flowDiagram-|dagre-/),
-      mermaidParts(/^(?:flowDiagram|dagre)-/),
-      mermaidConfig,
-      codicons,
-    ],
+    plugins: [codicons],
   },
   {
-    // With a copy of what it shares with the other: were they built together, a flowchart's script
-    // would fall into many more files, each of which is a request.
+    // One file, with a copy of what it shares with the others: each file more is a request, and
+    // those that it names are only asked for once it is there.
+    ...common,
+    entryPoints: { flowcharts: 'src/webview/flowcharts.ts' },
+    outdir: 'dist/webview',
+    format: 'esm',
+    platform: 'browser',
+    plugins: [mermaidOnly(/^$/), mermaidAtOnce(/flowDiagram-|dagre-/)],
+  },
+  {
     ...common,
     entryPoints: { kinds: 'src/webview/kinds.ts' },
     outdir: 'dist/webview',

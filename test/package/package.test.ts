@@ -40,6 +40,7 @@ const needed = [
   'extension/package.nls.json',
   ...bundles.flatMap((name) => ['node', 'web'].map((host) => `extension/dist/${host}/${name}.js`)),
   'extension/dist/webview/diagram.js',
+  'extension/dist/webview/flowcharts.js',
   'extension/dist/webview/codicon.css',
   'extension/dist/webview/preview.js',
   'extension/dist/webview/codicon.ttf',

@@ -25,7 +25,7 @@ inEachHost('A diagram that is opened again', (extensionKind) => {
       .evaluate(() =>
         performance
           .getEntriesByType('resource')
-          .some(({ name }) => name.includes('/mermaid.core-')),
+          .some(({ name }) => name.endsWith('/flowcharts.js')),
       );
   /** Whether the page came with a drawing. */
   const holdsDrawing = async ({ frame }: Diagram): Promise<boolean> =>

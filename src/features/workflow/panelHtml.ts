@@ -46,8 +46,20 @@ export function pageHtml(
   ].join('; ');
   const name = escapeHtml(strings.diagram);
   const drawing = kept === undefined ? '' : ` data-kept="${escapeHtml(kept)}"`;
-  const script =
-    kept === undefined ? '' : `<script nonce="${nonce}">${inScript(earlyScript)}</script>`;
+  const files = `<link rel="stylesheet" href="${String(scripts)}/codicon.css">
+<link rel="stylesheet" href="${String(media)}/step.css">
+<script type="module" nonce="${nonce}" src="${String(scripts)}/diagram.js"></script>`;
+  // A drawing that came along is seen once the page has loaded: it waits for no file.
+  const rest =
+    kept === undefined
+      ? files
+      : `<template id="rest">${files}</template>
+<script nonce="${nonce}">${inScript(earlyScript)}</script>`;
+  // On its way while the page's own script is, which will ask for it.
+  const mermaid =
+    flowchart && kept === undefined
+      ? `<link rel="modulepreload" nonce="${nonce}" href="${String(scripts)}/flowcharts.js">\n`
+      : '';
   return `<!DOCTYPE html>
 <html lang="${escapeHtml(vscode.env.language)}">
 <head>
@@ -55,7 +67,7 @@ export function pageHtml(
 <meta http-equiv="Content-Security-Policy" content="${escapeHtml(policy)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${name}</title>
-<style>${style}</style>
+${mermaid}<style>${style}</style>
 </head>
 <body data-strings="${escapeHtml(JSON.stringify(strings))}" data-kind="${flowchart ? 'flowchart' : ''}"${drawing}>
 <div id="view">
@@ -77,10 +89,7 @@ export function pageHtml(
 <aside id="help" aria-label="${escapeHtml(strings.help)}" hidden></aside>
 </div>
 <div id="measure" aria-hidden="true"></div>
-${script}
-<link rel="stylesheet" href="${String(scripts)}/codicon.css">
-<link rel="stylesheet" href="${String(media)}/step.css">
-<script type="module" nonce="${nonce}" src="${String(scripts)}/diagram.js"></script>
+${rest}
 </body>
 </html>`;
 }

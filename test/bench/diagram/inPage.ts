@@ -36,9 +36,9 @@ export async function compareInPage(
   };
   const address = performance
     .getEntriesByType('resource')
-    .find(({ name }) => name.includes('/mermaid.core-'))?.name;
+    .find(({ name }) => name.endsWith('/flowcharts.js'))?.name;
   if (!address) throw new Error('The page has loaded no Mermaid.');
-  const mermaid = ((await import(address)) as { default: Mermaid }).default;
+  const { mermaid } = ((await import(address)) as { default: { mermaid: Mermaid } }).default;
   const [stage, canvas, measure] = [find('#stage'), find('#canvas'), find('#measure')];
 
   const told = (window as unknown as { lastShown?: { content: { source: string } } }).lastShown;

@@ -38,11 +38,18 @@ function found(folder: vscode.Uri, { folder: path, beside }: Place): Discovery {
 }
 
 function readerOf(folder: vscode.Uri): PlaceReader {
+  // Each question goes to VS Code's window and back: a folder is asked for its names once.
+  const known = new Map<string, Promise<readonly string[]>>();
+  const read = async (path: string): Promise<readonly string[]> => {
+    const at = vscode.Uri.joinPath(folder, path);
+    const entries = (await ifThere(vscode.workspace.fs.readDirectory(at))) ?? [];
+    return entries.map(([name]) => name).sort();
+  };
   return {
-    names: async (path) => {
-      const at = vscode.Uri.joinPath(folder, path);
-      const entries = (await ifThere(vscode.workspace.fs.readDirectory(at))) ?? [];
-      return entries.map(([name]) => name).sort();
+    names: (path) => {
+      const names = known.get(path) ?? read(path);
+      known.set(path, names);
+      return names;
     },
     text: async (path) => (await readFile(folder, path))?.text,
   };

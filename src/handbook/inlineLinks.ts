@@ -1,5 +1,6 @@
 import type { Env, MarkdownIt, Token } from 'markdown-it';
 import { eachTag } from './htmlTags';
+import { LeanInlineState, lender } from './leanTokens';
 
 /** A link in a piece of inline Markdown. */
 export interface InlineLink {
@@ -13,11 +14,49 @@ export interface InlineLink {
   readonly end: number;
 }
 
-/** Where something that the parser found stands. */
+interface Address {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Something that the parser found, and where it stands. */
 interface Found {
+  readonly token: Token;
   readonly at: number;
   readonly until: number;
-  readonly address: { readonly start: number; readonly end: number } | undefined;
+  readonly address: Address | undefined;
+}
+
+/** What is found in a text. The states of the parser that reads it have it as their `env`. */
+class Search implements Env {
+  [key: string | symbol]: unknown;
+  readonly references: NonNullable<Env['references']>;
+  readonly text: string;
+  /** In the order of the tokens. */
+  readonly found: Found[] = [];
+  /** The last one that was read. */
+  address: Address | undefined = undefined;
+
+  constructor(text: string, references: NonNullable<Env['references']>) {
+    this.text = text;
+    this.references = references;
+  }
+}
+
+/** Remembers where it finds what may be a link; not in a picture's text, which is read by itself. */
+class SearchState extends LeanInlineState {
+  /** As that of `LeanBlockState`. */
+  static override readonly kept: unknown = new SearchState('', lender, {}, []);
+
+  override push(type: string, tag: string, nesting: -1 | 0 | 1): Token {
+    // What is pending is pushed first, and is none of these.
+    const { pos, posMax, src, env } = this;
+    const token = super.push(type, tag, nesting);
+    if (isPlaced(type) && env instanceof Search && src === env.text) {
+      env.found.push({ token, at: pos, until: posMax, address: env.address });
+    }
+    return token;
+  }
 }
 
 /**
@@ -25,58 +64,43 @@ interface Found {
  * serves nothing else: its states and helpers are made to remember places, and addresses stay as they
  * are written. What it finds is what the parser makes a link.
  */
-export function inlineLinkFinder(md: MarkdownIt): (text: string, env: Env) => InlineLink[] {
-  const places = new Map<Token, Found>();
-  /** The text that is being read, and its last address. */
-  let whole = '';
-  let last: Found['address'];
-  /** The same of pictures' texts, which are read by themselves. */
-  const addresses = new Map<string, Found['address']>();
+export function inlineLinkFinder(
+  md: MarkdownIt,
+): (text: string, references: NonNullable<Env['references']>) => InlineLink[] {
+  let search = new Search('', {});
   const { parseLinkDestination } = md.helpers;
   const remember: typeof parseLinkDestination = (text, start, max) => {
     const result = parseLinkDestination(text, start, max);
+    if (!result.ok || text !== search.text) return result;
     const bracket = text[start] === '<' ? 1 : 0;
-    if (!result.ok) return result;
-    const address = { start: start + bracket, end: result.pos - bracket };
-    if (text === whole) last = address;
-    else addresses.set(text, address);
+    search.address = { start: start + bracket, end: result.pos - bracket };
     return result;
   };
   Object.assign(md.helpers, { parseLinkDestination: remember });
   md.normalizeLink = (href) => href;
   md.normalizeLinkText = (text) => text;
-  md.inline.State = class extends md.inline.State {
-    override push(type: string, tag: string, nesting: -1 | 0 | 1): Token {
-      // What is pending is pushed first, and is none of these.
-      const { pos, posMax, src } = this;
-      const token = super.push(type, tag, nesting);
-      if (isPlaced(type)) {
-        places.set(token, {
-          at: pos,
-          until: posMax,
-          address: src === whole ? last : addresses.get(src),
-        });
-      }
-      return token;
-    }
-  };
-  return (text, env) => {
-    places.clear();
-    addresses.clear();
-    whole = text;
-    last = undefined;
+  md.inline.State = SearchState;
+  return (text, references) => {
+    search = new Search(text, references);
     const tokens: Token[] = [];
-    md.inline.parse(text, md, env, tokens);
-    const links: InlineLink[] = [];
-    for (const [index, token] of places.size === 0 ? [] : tokens.entries()) {
-      const found = isPlaced(token.type) ? places.get(token) : undefined;
-      if (!found) continue;
-      if (token.type === 'html_inline') links.push(...htmlLinks(token.content, found.at, text));
-      else if (token.type === 'image') links.push(image(token, found));
-      else links.push(link(token, plain(tokens, index + 1), found, text));
-    }
-    return links;
+    md.inline.parse(text, md, search, tokens);
+    return linksOf(search, tokens);
   };
+}
+
+function linksOf({ found, text }: Search, tokens: readonly Token[]): InlineLink[] {
+  const links: InlineLink[] = [];
+  let next = 0;
+  for (let index = 0; next < found.length && index < tokens.length; index++) {
+    const token = tokens[index];
+    const place = found[next];
+    if (!token || token !== place?.token) continue;
+    next++;
+    if (token.type === 'html_inline') links.push(...htmlLinks(token.content, place.at, text));
+    else if (token.type === 'image') links.push(image(token, place));
+    else links.push(link(token, plain(tokens, index + 1), place, text));
+  }
+  return links;
 }
 
 /** Whether tokens of a type may be links, or hold some. */

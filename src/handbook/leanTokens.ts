@@ -1,4 +1,4 @@
-import createMarkdownIt, { type MarkdownIt, type Token } from 'markdown-it';
+import createMarkdownIt, { type Env, type MarkdownIt, type Token } from 'markdown-it';
 
 /**
  * Lets a parser find lines and make tokens and states fast. Those of markdown-it 15 define each of their fields by
@@ -24,13 +24,15 @@ type TokenClass = MarkdownIt['inline']['State']['prototype']['Token'];
  * One that only lends its classes, which the library does not export. Classes made for each parser anew would
  * make its rules slow, as those are compiled for the few kinds of objects that they have seen.
  */
-const lender = createMarkdownIt();
+export const lender = createMarkdownIt();
 const lean = leanTokenClass(lender);
 
 class LeanBlockState extends methodsOf(lender.block.State) {
-  constructor(...args: ConstructorParameters<typeof lender.block.State>) {
-    super(...args);
-    const [src, md, env, tokens] = args;
+  /** V8 forgets with the last object of a class how it is built, and drops the code that it compiled for it: so one stays. */
+  static readonly kept: unknown = new LeanBlockState('', lender, {}, []);
+
+  constructor(src: string, md: MarkdownIt, env: Env, tokens: Token[]) {
+    super(src, md, env, tokens);
     const lines = findLines(src);
     this.src = src;
     this.md = md;
@@ -75,10 +77,12 @@ class LeanBlockState extends methodsOf(lender.block.State) {
   }
 }
 
-class LeanInlineState extends methodsOf(lender.inline.State) {
-  constructor(...args: ConstructorParameters<typeof lender.inline.State>) {
-    super(...args);
-    const [src, md, env, tokens] = args;
+export class LeanInlineState extends methodsOf(lender.inline.State) {
+  /** As that of `LeanBlockState`. */
+  static readonly kept: unknown = new LeanInlineState('', lender, {}, []);
+
+  constructor(src: string, md: MarkdownIt, env: Env, tokens: Token[]) {
+    super(src, md, env, tokens);
     this.src = src;
     this.env = env;
     this.md = md;
@@ -182,6 +186,9 @@ function findLines(src: string): Lines {
 
 function leanTokenClass(md: MarkdownIt): TokenClass {
   class LeanToken {
+    /** As that of `LeanBlockState`. */
+    static readonly kept: unknown = new LeanToken('', '', 0);
+
     declare readonly type: string;
     declare readonly tag: string;
     declare readonly nesting: Nesting;

@@ -9,6 +9,7 @@ import { readFootnotes } from './footnoteRules';
 import { useLeanTokens } from './leanTokens';
 import { liquidDestinationEnd } from './liquid';
 import { withoutComments } from './liquidComments';
+import { once } from './once';
 import { gateRules } from './ruleGates';
 
 /** A link in a text. */
@@ -44,8 +45,13 @@ export interface Blocks {
 /** Reads a page's blocks without what stands in `{% comment %}`; inline Markdown only where it is asked for, as that takes most time. */
 export type BlockReader = (markdown: string) => Blocks;
 
-/** Makes a reader; the parser in it is dear to make and may be used for any number of pages. */
-export function blockReader(): BlockReader {
+/**
+ * The reader of all pages, made when it is first asked for. All share one, as its parser is dear to make, and
+ * V8 compiles the parser's rules for the objects of one parser: for those of another it does so again.
+ */
+export const blockReader: () => BlockReader = once(makeBlockReader);
+
+function makeBlockReader(): BlockReader {
   // Bare addresses are links too, as on GitHub.
   const md = createMarkdown({ html: true, linkify: true });
   readAsKramdown(md);

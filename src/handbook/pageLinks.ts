@@ -1,6 +1,7 @@
 import type { Env, Token } from 'markdown-it';
 import { htmlLinks, inlineLinkFinder, type InlineLink } from './inlineLinks';
 import { createMarkdown, type Blocks } from './markdown';
+import { once } from './once';
 import { gateRules } from './ruleGates';
 import { TextPlaces } from './textPlaces';
 
@@ -22,16 +23,18 @@ export interface PageLink {
   readonly end: number;
 }
 
-/** Finds the links of pages. The parser in it is dear to make and may be used for any number. */
+/** Finds the links of pages. */
 export type PageLinkReader = (blocks: Blocks, body: string, bodyLine: number) => PageLink[];
 
 /**
- * Makes a function that finds every link of a page, in order: Markdown's of all kinds, pictures, bare
+ * Gives the function that finds every link of a page, in order: Markdown's of all kinds, pictures, bare
  * addresses, `<a>` and `<img>`, definitions of references. What stands in code, in comments and in
  * `{% comment %}` is none. It is given the page's blocks, its text without its front matter, which
- * they were read from, and the line of the file on which that starts.
+ * they were read from, and the line of the file on which that starts. All share one, as with `blockReader`.
  */
-export function pageLinkReader(): PageLinkReader {
+export const pageLinkReader: () => PageLinkReader = once(makePageLinkReader);
+
+function makePageLinkReader(): PageLinkReader {
   const md = createMarkdown({ html: true, linkify: true });
   gateRules(md);
   const linksIn = inlineLinkFinder(md);
@@ -45,7 +48,7 @@ export function pageLinkReader(): PageLinkReader {
       if (token.type === 'inline') {
         places.enter(token);
         if (mayHoldLinks(token.content, refers)) {
-          for (const link of linksIn(token.content, { references }))
+          for (const link of linksIn(token.content, references))
             links.push(places.place(link, token));
         }
       } else if (token.type === 'tr_open') {

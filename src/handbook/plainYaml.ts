@@ -33,6 +33,9 @@ function plainReader(text: string, from: number, to: number): PlainReader {
  * characters and takes out only keys and values: to cut every block into lines first takes twice as long.
  */
 class PlainReader {
+  /** As that of `LeanBlockState`. */
+  static readonly kept: unknown = new PlainReader('', 0, 0);
+
   /** The present line that says something: how far it is indented, and its text without the spaces around it. */
   private indent = 0;
   private from = 0;

@@ -6,7 +6,6 @@ import { illustration } from './diagrams';
 import type { DiagramBlock, FlowchartParser, Handbook, Page, Workflow } from './model';
 import { ModelPages } from './modelPages';
 import type { Outline } from './outline';
-import { once } from './once';
 import { Outlines, type PageVisitor } from './outlines';
 import { pacer, type PaceOptions } from './pacer';
 import { PageTreeReader, type PageTree, type SourceChanges } from './pages';
@@ -46,9 +45,8 @@ type Turn = () => Promise<void>;
  * Whatever is malformed is in `problems`, and the rest of the model is there all the same.
  */
 export class HandbookReader {
-  // The parser is dear to make, and the tree needs none.
-  private readonly makeBlocks = once(blockReader);
-  private readonly blocks: BlockReader = (markdown) => this.makeBlocks()(markdown);
+  // Asked for when the first page is read: the tree needs none.
+  private readonly blocks: BlockReader = (markdown) => blockReader()(markdown);
   private readonly tree = new PageTreeReader();
   private readonly outlines: Outlines;
   private readonly pages = new ModelPages({

@@ -24,6 +24,9 @@ function lineEnd(text: string, from: number): number {
  * have lost the lines' beginnings and, in tables, their lines.
  */
 export class TextPlaces {
+  /** As that of `LeanBlockState`. */
+  static readonly kept: unknown = new TextPlaces('', 0);
+
   private readonly body: string;
   /** A line of the body, where it starts, and its text: the last one that was asked for. */
   private number = 0;

@@ -30,7 +30,6 @@ export class Typing {
   private document: vscode.TextDocument | undefined;
   private readonly pace = new Pace(pace, () => void this.tell());
   private readonly listening: vscode.Disposable;
-  private read: ReturnType<DiagramReader['blockReader']> | undefined;
 
   constructor(
     private readonly core: () => Promise<DiagramReader>,
@@ -54,8 +53,7 @@ export class Typing {
     const core = await this.core();
     const at = this.view.lookedAt();
     if (document === undefined || document.uri.toString() !== at?.uri.toString()) return;
-    this.read ??= core.blockReader();
-    const block = core.diagramsIn(document.getText(), this.read)[at.index];
+    const block = core.diagramsIn(document.getText(), core.blockReader())[at.index];
     if (block !== undefined) this.view.typed(block.text, block.line);
   }
 }

@@ -1,4 +1,5 @@
 import type { Env, MarkdownIt, Token } from 'markdown-it';
+import { passOverText } from './betweenLinks';
 import { eachTag } from './htmlTags';
 import { LeanInlineState, lender } from './leanTokens';
 
@@ -80,6 +81,11 @@ export function inlineLinkFinder(
   md.normalizeLink = (href) => href;
   md.normalizeLinkText = (text) => text;
   md.inline.State = SearchState;
+  md.inline.ruler.before(
+    'text',
+    'handbook_between_links',
+    passOverText(({ src }) => src === search.text),
+  );
   return (text, references) => {
     search = new Search(text, references);
     const tokens: Token[] = [];

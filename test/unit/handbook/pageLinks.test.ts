@@ -218,6 +218,14 @@ describe('links of a page', () => {
     assert.equal(links('a\r\nb\r\n[c](d) e\r\n')[0]?.line, 2);
   });
 
+  it('have their text without emphasis, also behind a tag that closes none', () => {
+    const text = '*a* </a> _[*b* c](d)_ **![*e*](f)**';
+    assert.deepEqual(
+      links(text).map(({ text }) => text),
+      ['b c', 'e'],
+    );
+  });
+
   it('are the same as the Markdown parser finds, in texts put together at random', () => {
     const md = createMarkdown({ html: true, linkify: true });
     md.core.ruler.disable(['linkify', 'replacements', 'smartquotes', 'text_join']);
@@ -243,6 +251,9 @@ describe('links of a page', () => {
       'https://a.b',
       '<http://c.d>',
       '*',
+      '_',
+      '~~',
+      '</a>',
       '| ',
       '|---|\n',
       '> ',

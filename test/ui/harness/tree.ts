@@ -41,7 +41,7 @@ export class Tree {
   async rows(): Promise<Row[]> {
     await this.list.locator('.monaco-list-row').first().waitFor();
     const rows = new Map<number, Row>();
-    await this.scroll(0);
+    await this.scrollToTop();
     for (;;) {
       for (const [index, row] of await this.shown()) rows.set(index, row);
       if (!(await this.scrollDown())) break;
@@ -62,7 +62,7 @@ export class Tree {
     await until(`"${label}" in the tree "${this.title}"`, async () => {
       if (await row.isVisible()) return true;
       if (!(await this.list.isVisible())) return false;
-      if (!(await this.scrollDown())) await this.scroll(0);
+      if (!(await this.scrollDown())) await this.scrollToTop();
       return row.isVisible();
     });
     await row.scrollIntoViewIfNeeded();
@@ -137,19 +137,23 @@ export class Tree {
     );
   }
 
-  /** Scrolls on by most of a view's height; false at the end. */
+  /** Scrolls on by less than a view's height; false at the end. */
   private async scrollDown(): Promise<boolean> {
     const { top, view, height } = await this.position();
     if (top + view >= height) return false;
-    await this.scroll(Math.min(top + Math.max(view - 44, 22), height - view));
+    await this.turnWheel(1);
     return true;
   }
 
-  private async scroll(to: number): Promise<void> {
+  private async scrollToTop(): Promise<void> {
+    while ((await this.position()).top > 0) await this.turnWheel(-1);
+  }
+
+  /** Turns the wheel on by one notch, which VS Code takes for 50 pixels, whatever the event says. */
+  private async turnWheel(direction: 1 | -1): Promise<void> {
     const { top } = await this.position();
-    if (Math.abs(top - to) < 1) return;
     await this.list.hover({ position: { x: 5, y: 5 } });
-    await this.page.mouse.wheel(0, to - top);
+    await this.page.mouse.wheel(0, direction * 100);
     await until('the tree to scroll', async () => (await this.position()).top !== top);
   }
 

@@ -205,7 +205,7 @@ export function diagramTests(stage: Stage): void {
       const measured = await diagram.contrasts();
       assert.equal(measured.length, 2 * titles.length + Object.keys(subgraphs).length);
       assert.deepEqual(faint(measured), []);
-      await stage.workbench.screenshot(`diagram-${theme}`, { readme: true });
+      await stage.workbench.screenshot(`diagram-${theme}`);
       await diagram.frame.getByRole('button', { name: /show in actual size/ }).click();
     });
   }

@@ -50,6 +50,8 @@ export interface WorkbenchOptions {
   readonly bypassCsp?: boolean;
   /** The scheme of VS Code's own links, such as `vscode` on vscode.dev. Default: the web host's. */
   readonly uriScheme?: string;
+  /** What VS Code calls itself where it asks something. Default: what the web host calls it. */
+  readonly productName?: string;
   /** Default: light. */
   readonly theme?: Theme;
   /** In CSS pixels. Default: 1280 by 900. */
@@ -73,10 +75,12 @@ function inTheWorker(options: WorkbenchOptions): string[] {
 }
 
 /** What the window takes itself for; undefined for what it is. */
-export function productOf({ uriScheme, account }: WorkbenchOptions): Product | undefined {
-  if (uriScheme === undefined && !account?.isAllowed) return undefined;
+export function productOf(options: WorkbenchOptions): Product | undefined {
+  const { uriScheme, productName, account } = options;
+  if (uriScheme === undefined && productName === undefined && !account?.isAllowed) return undefined;
   return {
     ...(uriScheme !== undefined && { urlProtocol: uriScheme }),
+    ...(productName !== undefined && { nameShort: productName, nameLong: productName }),
     ...(account?.isAllowed && { trustedExtensionAuthAccess: ['massgen.contributor-handbook'] }),
   };
 }

@@ -4,6 +4,10 @@ import type { Page } from 'playwright-core';
 export interface Product {
   /** How VS Code's own links begin, as they do where Microsoft hosts it. */
   readonly urlProtocol?: string;
+  /** What it is called in questions. */
+  readonly nameShort?: string;
+  /** What it is called elsewhere. */
+  readonly nameLong?: string;
   /** Extensions that may use a sign-in without asking, as after the user has allowed it. */
   readonly trustedExtensionAuthAccess?: readonly string[];
 }

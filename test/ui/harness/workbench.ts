@@ -1,4 +1,3 @@
-import { copyFile, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { FrameLocator, Locator, Page } from 'playwright-core';
 import { hoverPoint } from './editorText';
@@ -195,16 +194,10 @@ export class Workbench {
     return this.page.evaluate(() => navigator.clipboard.readText());
   }
 
-  /**
-   * Takes a picture into `out/screenshots`. With `readme` it is one that README shows: taken into
-   * `media/readme` too when the environment variable UPDATE_PICTURES is 1.
-   */
-  async screenshot(name: string, options: { readme?: boolean; of?: Locator } = {}): Promise<void> {
-    const file = join('out', 'screenshots', `${name}.png`);
-    await (options.of ?? this.page).screenshot({ path: file, animations: 'disabled' });
-    if (!options.readme || process.env['UPDATE_PICTURES'] !== '1') return;
-    await mkdir(join('media', 'readme'), { recursive: true });
-    await copyFile(file, join('media', 'readme', `${name}.png`));
+  /** Takes a picture of the window, or of a part of it, into `out/screenshots`. */
+  async screenshot(name: string, options: { of?: Locator } = {}): Promise<void> {
+    const path = join('out', 'screenshots', `${name}.png`);
+    await (options.of ?? this.page).screenshot({ path, animations: 'disabled' });
   }
 
   /** Loads the window again, as `Developer: Reload Window` does. */

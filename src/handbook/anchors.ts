@@ -41,10 +41,15 @@ function holdsNameAttribute(text: string): boolean {
   for (let at = text.indexOf('='); at >= 0; at = text.indexOf('=', at + 1)) {
     let end = at;
     while (text[end - 1] === ' ' || text[end - 1] === '\t') end--;
+    const last = text.charCodeAt(end - 1) | lower;
+    if (last !== 0x64 && last !== 0x65) continue;
     if (/\b(?:id|name)$/i.test(text.slice(Math.max(0, end - 'name'.length - 1), end))) return true;
   }
   return false;
 }
+
+/** Turns an ASCII letter's code into that of its lower case; the words end with `d` and `e`. */
+const lower = 0x20;
 
 /** What a text must have in it to name any. */
 const nameAnchors = /\b(?:id|name)[ \t]*=|\{:[^{}\n]*(?:#|toc)/i;

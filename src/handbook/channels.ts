@@ -12,6 +12,8 @@ export interface FoundChannel {
   readonly heading: number;
 }
 
+const none: readonly FoundChannel[] = [];
+
 /** More than any sentence says, and short enough for patterns on a hostile page. */
 const contextLength = 120;
 
@@ -19,8 +21,12 @@ const contextLength = 120;
  * The channels in a block's Markdown: `#name` beside the word channel, or where one is told to ask,
  * post or write in it. Numbers of issues, anchors of links and directives of C are none.
  */
-export function channelsIn(markdown: string, line: number, heading: number): FoundChannel[] {
-  if (!markdown.includes('#')) return [];
+export function channelsIn(
+  markdown: string,
+  line: number,
+  heading: number,
+): readonly FoundChannel[] {
+  if (!markdown.includes('#')) return none;
   return [...markdown.matchAll(/#\p{L}[\p{L}\p{N}_-]{0,79}/gu)].slice(0, 20).flatMap((match) => {
     const [name] = match;
     const end = match.index + name.length;

@@ -41,14 +41,16 @@ export function headingReader(
     const markdown = filled?.markdown ?? written;
     const fill = (text: string): string => filled?.fill(text) ?? text;
     const at = markdown.lastIndexOf('{#');
-    const own = /^\{#([A-Za-z][\w:-]*)\}\s*$/.exec(at < 0 ? '' : markdown.slice(at));
+    const own = at < 0 ? undefined : /^\{#([A-Za-z][\w:-]*)\}\s*$/.exec(markdown.slice(at));
     const source = own && /\s/.test(markdown[at - 1] ?? '') ? markdown.slice(0, at) : markdown;
     const read = /[\\`*_[\]<>&!~{]|--/.test(source) ? inline(source) : undefined;
     const plain = fill(read?.text ?? source.trim());
     const text = /[^\S ]|\s\s/.test(plain) ? plain.replace(/\s+/g, ' ') : plain;
     const given =
       (source === markdown ? undefined : own?.[1]) ??
-      /^\{:[^}]*?#([A-Za-z][\w:-]*)/.exec(attributes)?.[1];
+      (attributes.startsWith('{:')
+        ? /^\{:[^}]*?#([A-Za-z][\w:-]*)/.exec(attributes)?.[1]
+        : undefined);
     return { level, text, id: idOf(plain, given, read ? fill(read.anchor) : plain), line };
   };
 }

@@ -4,7 +4,6 @@ import type { BlockReader, Blocks } from './markdown';
 import type { Problem, SiteConfig } from './model';
 import { readOutline, type Outline } from './outline';
 import type { ReadPage } from './page';
-import { mayHoldLiquid } from './pageLiquid';
 
 /** Is told of every page that is read, while its blocks are there: they are not kept. */
 export type PageVisitor = (page: ReadPage, blocks: Blocks) => void;
@@ -66,7 +65,7 @@ export class Outlines {
 
   private liquidOf({ path, data, url, title, frontMatter }: ReadPage): HeadingLiquid | undefined {
     const { body } = frontMatter;
-    if (!this.config || !mayHoldLiquid(body)) return undefined;
+    if (!this.config) return undefined;
     const page = { path, data, url, title: title ?? textOf(data['title']) ?? '' };
     const read = headingLiquid(body, this.config, page);
     return (markdown, row) => {

@@ -22,6 +22,8 @@ export function labelTitle(label: string): string {
  * `and` for `&`. Empty for a title that has no letter or digit.
  */
 export function normalizeTitle(title: string): string {
+  // Most titles are words with spaces between, to which little is to be done.
+  if (/^[A-Za-z]+(?: [A-Za-z\d]+)*$/.test(title)) return title.toLowerCase();
   const text = title.includes('<') || /[&#]/.test(title) ? labelTitle(title) : title;
   const words = text.normalize('NFKC').replace(/^[^\p{L}\p{N}]+/u, '');
   return withoutNumber(words.replaceAll('&', ' and '))

@@ -18,10 +18,12 @@ export interface Span {
 /** Characters shown of a line, and of those how many before the first match. */
 const longest = 160;
 const before = 50;
+/** So many of a line fit beside each other in VS Code's list of results. */
+const inSight = 80;
 /** So much Markdown can stand around the characters shown. */
 const longestSource = 1200;
 
-const emphasis = '*`[]|#>~';
+const emphasis = '*`[]|>~';
 
 /**
  * The line that starts at a place of the text, without its Markdown; of a long one the part around
@@ -64,7 +66,8 @@ export function contextLine(
     const character = text.slice(at, pair ? at + 2 : at + 1);
     at += character.length;
     const image = character === '!' && text.charAt(at) === '[';
-    if (character.trim() === '' || emphasis.includes(character) || image) {
+    const hidden = image || emphasis.includes(character) || isLoneHash(character, text, at);
+    if (character.trim() === '' || hidden) {
       if (character !== '`' && character !== '*' && character !== '[' && !image) add(' ');
       continue;
     }
@@ -79,6 +82,13 @@ export function contextLine(
   return cut(whole.replace(/^[-+] /, '  '), ranges, from > start);
 }
 
+/** Whether a `#` before `next` stands alone, as before a heading: `#channel`, `#12`, `C#` are read. */
+function isLoneHash(character: string, text: string, next: number): boolean {
+  if (character !== '#') return false;
+  const isEdge = (at: number) => /^(?:[#\s]|$)/.test(text.slice(Math.max(0, at), at + 1));
+  return isEdge(next) && isEdge(next - 2);
+}
+
 /** Cuts a long line around its first range. `begun` says that its beginning is missing already. */
 function cut(
   text: string,
@@ -86,9 +96,10 @@ function cut(
   begun: boolean,
 ): Omit<ContextLine, 'line'> {
   const blank = text.length - text.trimStart().length;
-  const first = ranges[0]?.[0] ?? 0;
+  const [first, firstEnd] = ranges[0] ?? [0, 0];
+  const seen = text.length - blank <= longest && firstEnd - blank <= inSight;
   let from = blank;
-  if (begun || (text.length - blank > longest && first - blank > before)) {
+  if (begun || (!seen && first - blank > before)) {
     const space = text.indexOf(' ', Math.max(blank, first - before));
     from = space >= 0 && space < first ? space + 1 : first;
   }

@@ -61,6 +61,24 @@ describe('A search result', () => {
     expect(marked(hit!)).to.match(/^…word\d+ .* word899 \[lamp\] word0 .*…$/);
   });
 
+  it('shows the match of a line that is longer than what is in sight of it', async () => {
+    const line = `${'some words before it '.repeat(5)}the lamp.`;
+    const index = await indexOf(titled('a.md', 'One', line));
+    expect(marked(index.search('lamp', 5)[0]!)).to.match(/^….{20,50} the \[lamp\]\.$/);
+    expect(marked(index.search('some', 5)[0]!)).to.match(/^\[some\] words/);
+  });
+
+  it('shows a # before or after a word, and none that stands alone', async () => {
+    const index = await indexOf(
+      titled('a.md', 'One', 'Ask for the C# lamp in #lights; it closes #12.'),
+      titled('b.md', 'Two', '```sh', '# A deep shade', '```'),
+    );
+    expect(marked(index.search('lamp', 5)[0]!)).to.equal(
+      'Ask for the C# [lamp] in #lights; it closes #12.',
+    );
+    expect(marked(index.search('shade', 5)[0]!)).to.equal('A deep [shade]');
+  });
+
   it('shows that a long line began before, also where only blanks stand before the match', async () => {
     const line = `${'word '.repeat(200)}${' '.repeat(60)}lamp end`;
     const index = await indexOf(titled('a.md', 'One', line));

@@ -1,4 +1,4 @@
-import { readPng, writePng } from './png';
+import { decode, encode } from 'fast-png';
 
 /** What a palette holds at most. */
 const most = 256;
@@ -12,27 +12,29 @@ const unseen = 3;
  * @param file a PNG that Chromium took of a page
  * @returns the file as it is where a change would be seen
  */
-export function withFewerColours(file: Buffer): Buffer {
-  const { width, height, pixels } = readPng(file);
+export function withFewerColours(file: Uint8Array): Uint8Array {
+  const { width, height, channels, data } = decode(file);
+  const pixels = Array.from({ length: width * height }, (_, index) =>
+    numberOf(data, index * channels),
+  );
   const counts = new Map<number, number>();
-  for (let at = 0; at < pixels.length; at += 3) {
-    const colour = pixels.readUIntBE(at, 3);
-    counts.set(colour, (counts.get(colour) ?? 0) + 1);
-  }
+  for (const pixel of pixels) counts.set(pixel, (counts.get(pixel) ?? 0) + 1);
   const colours = [...counts].sort(([, a], [, b]) => b - a).map(([colour]) => colour);
   for (let change = 0; change <= unseen; change++) {
     const { kept, places } = merged(colours, change);
     if (kept.length > most) continue;
-    const palette = Buffer.alloc(kept.length * 3);
-    kept.forEach((colour, index) => palette.writeUIntBE(colour, index * 3, 3));
-    const indices = Buffer.alloc(width * height);
-    for (let at = 0; at < indices.length; at++) {
-      indices[at] = places.get(pixels.readUIntBE(at * 3, 3)) ?? 0;
-    }
-    return writePng({ width, height }, palette, indices);
+    const palette = kept.map((colour) => channelShifts.map((shift) => (colour >> shift) & 255));
+    const indices = Uint8Array.from(pixels, (pixel) => places.get(pixel) ?? 0);
+    return encode({ width, height, channels: 1, depth: 8, data: indices, palette });
   }
   return file;
 }
+
+/** Where red, green and blue stand in a colour's number. */
+const channelShifts = [16, 8, 0];
+
+const numberOf = (data: ArrayLike<number>, at: number): number =>
+  channelShifts.reduce((sum, shift, index) => sum | ((data[at + index] ?? 0) << shift), 0);
 
 /**
  * Keeps the first colour of any that are no further apart than `change`.
@@ -51,6 +53,8 @@ function merged(colours: readonly number[], change: number) {
 
 /** How far two colours are apart in the channel in which they differ most. */
 function distance(one: number, other: number): number {
-  const channel = (shift: number) => Math.abs(((one >> shift) & 255) - ((other >> shift) & 255));
-  return Math.max(channel(16), channel(8), channel(0));
+  const apart = channelShifts.map((shift) =>
+    Math.abs(((one >> shift) & 255) - ((other >> shift) & 255)),
+  );
+  return Math.max(...apart);
 }

@@ -80,10 +80,10 @@ export const createPanels: DiagramCode['createPanels'] = (deps) => {
     webview.html = pageHtml(webview, deps.extensionUri, diagramStrings(), content);
   };
 
-  /** VS Code is making the panel meanwhile, which takes longer. */
-  const fill = async (session: DiagramSession): Promise<void> => {
+  /** @param reading its drawing: VS Code is making the panel meanwhile, which takes longer */
+  const fill = async (session: DiagramSession, reading: Promise<string | undefined>) => {
     const { panel } = session;
-    const kept = await drawings.read(session.ref);
+    const kept = await reading;
     if (!sessions.has(session)) return;
     setPage(session, panel.visible ? kept : undefined);
     if (panel.visible && kept !== undefined) {
@@ -102,7 +102,11 @@ export const createPanels: DiagramCode['createPanels'] = (deps) => {
     void deps.library.load().catch(() => undefined);
   };
 
-  const adopt = (panel: vscode.WebviewPanel, ref: DiagramRef): DiagramSession => {
+  const adopt = (
+    panel: vscode.WebviewPanel,
+    ref: DiagramRef,
+    reading = drawings.read(ref),
+  ): DiagramSession => {
     const session = new DiagramSession(panel, ref, sessionDeps);
     sessions.add(session);
     const icon = (theme: string): vscode.Uri =>
@@ -116,7 +120,7 @@ export const createPanels: DiagramCode['createPanels'] = (deps) => {
       enableScripts: true,
       localResourceRoots: pageRoots(deps.extensionUri),
     };
-    void fill(session);
+    void fill(session, reading);
     return session;
   };
 
@@ -133,8 +137,10 @@ export const createPanels: DiagramCode['createPanels'] = (deps) => {
       let session = showing(ref);
       if (session === undefined) {
         const title = vscode.l10n.t('Workflow');
+        // Asked for before the panel: VS Code answers nothing while it makes that.
+        const reading = drawings.read(ref);
         const panel = vscode.window.createWebviewPanel(viewType, title, vscode.ViewColumn.Active);
-        session = adopt(panel, ref);
+        session = adopt(panel, ref, reading);
       } else {
         session.panel.reveal();
       }

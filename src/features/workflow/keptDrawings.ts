@@ -2,7 +2,6 @@ import * as vscode from 'vscode';
 import { digest } from '../../handbook/digest';
 import { isString, object, type Check } from '../../shared/check';
 import type { KeptDrawing } from '../../shared/keptDrawing';
-import { bundledRoot } from '../../sources/bundledFileSystem';
 import { holdsText } from './holdsText';
 import type { DiagramRef } from './panelSession';
 
@@ -26,13 +25,15 @@ const isOnPage: Check<OnPage> = object<OnPage>({ page: isString, source: isStrin
 export class KeptDrawings {
   constructor(private readonly storage: vscode.Uri) {}
 
-  /** The drawing of a diagram whose page still holds its text, as JSON of unknown worth. */
+  /** The drawing of a diagram whose page still holds its text, as JSON of unknown worth. Never fails. */
   async read(diagram: DiagramRef): Promise<string | undefined> {
     try {
       const text = await fileText(this.file(diagram));
       const kept: unknown = JSON.parse(text);
       if (!isOnPage(kept)) return undefined;
-      const page = vscode.Uri.joinPath(rootOf(diagram.handbook), kept.page);
+      // Its pages change with the extension's version only, which the drawing's look names.
+      if (diagram.handbook === 'bundled') return text;
+      const page = vscode.Uri.joinPath(vscode.Uri.parse(diagram.handbook, true), kept.page);
       return holdsText(await currentText(page), kept.source) ? text : undefined;
     } catch {
       return undefined;
@@ -74,10 +75,6 @@ export class KeptDrawings {
     return vscode.Uri.joinPath(this.folder, `${name}.json`);
   }
 }
-
-/** Where a handbook's pages are, by `OpenHandbook.id`, before it is known whether it is open. */
-const rootOf = (handbook: string): vscode.Uri =>
-  handbook === 'bundled' ? bundledRoot : vscode.Uri.parse(handbook, true);
 
 async function fileText(file: vscode.Uri): Promise<string> {
   return new TextDecoder().decode(await vscode.workspace.fs.readFile(file));

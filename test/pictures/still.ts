@@ -1,4 +1,4 @@
-import { until, type Workbench } from '../ui/harness';
+import { paneOf, until, type Workbench } from '../ui/harness';
 
 /** A row of a tree of VS Code, in pixels. */
 const rowHeight = 22;
@@ -25,15 +25,11 @@ export async function giveRows(
   { page }: Workbench,
   { view, below, rows }: { readonly view: string; readonly below: string; readonly rows: number },
 ): Promise<void> {
-  const pane = (title: string) =>
-    page.locator('.sidebar .pane').filter({
-      has: page.locator('.pane-header').getByText(title, { exact: true }),
-    });
   const height = () =>
-    pane(view)
+    paneOf(page, view)
       .locator('.pane-body')
       .evaluate((body) => body.clientHeight);
-  const border = await pane(below).boundingBox();
+  const border = await paneOf(page, below).boundingBox();
   if (!border) throw new Error(`There is no view "${below}".`);
   const [x, y] = [border.x + border.width / 2, border.y];
   const wanted = rows * rowHeight;

@@ -12,6 +12,12 @@ export interface Row {
   readonly expanded: boolean | undefined;
 }
 
+/** A view with its header, found by its title. */
+export function paneOf(page: Page, title: string): Locator {
+  const header = page.locator('.pane-header').getByText(title, { exact: true });
+  return page.locator('.pane').filter({ has: header });
+}
+
 /** A tree of the sidebar, found by the title of its section. */
 export class Tree {
   private readonly pane: Locator;
@@ -21,8 +27,7 @@ export class Tree {
     private readonly page: Page,
     readonly title: string,
   ) {
-    const header = page.locator('.pane-header').getByText(title, { exact: true });
-    this.pane = page.locator('.pane').filter({ has: header });
+    this.pane = paneOf(page, title);
     this.list = this.pane.locator('.monaco-list');
   }
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Locator } from 'playwright-core';
-import { Tree, until, type Workbench } from '../harness';
+import { paneOf, Tree, until, type Workbench } from '../harness';
 
 /** The views of the sidebar, from top to bottom. */
 export const views = [
@@ -36,13 +36,7 @@ export async function rowsAre(tree: Tree, expected: readonly string[]): Promise<
 
 /** A row of a view by what a screen reader says; it must be on screen. */
 export function rowNamed(workbench: Workbench, view: View, name: string): Locator {
-  const { page } = workbench;
-  const header = page
-    .locator('.pane-header')
-    .filter({ has: page.getByText(view, { exact: true }) });
-  return page
-    .locator('.sidebar .pane')
-    .filter({ has: header })
+  return paneOf(workbench.page, view)
     .locator(`.monaco-list-rows > [aria-label="${name.replaceAll('"', '\\"')}"]`)
     .first();
 }

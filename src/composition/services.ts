@@ -11,6 +11,7 @@ import { createGit } from '../git/git';
 import type { GitService } from '../git/service';
 import { githubAccess, type GitHubAccess } from '../github/connect';
 import { bundleLoader, type Load } from '../platform/loader';
+import { OrderedMemento } from '../platform/orderedMemento';
 import { bundledFiles } from '../sources/bundledFileSystem';
 import { githubFiles } from '../sources/github/files';
 import { GitHubHandbooks } from '../sources/github/handbooks';
@@ -23,7 +24,7 @@ export interface Services {
   readonly extensionUri: vscode.Uri;
   /** For all workspaces. */
   readonly storage: vscode.Uri;
-  readonly memory: vscode.ExtensionContext['globalState'];
+  readonly memory: vscode.Memento;
   readonly load: Load;
   readonly core: () => Promise<Core>;
   /** The model's code, where it was loaded before. */
@@ -42,7 +43,8 @@ export interface Services {
 
 /** Builds the services. They read no page and load no parser before somebody asks. */
 export function openServices(context: vscode.ExtensionContext): Services & { dispose(): void } {
-  const { extensionUri, globalState: memory, globalStorageUri: storage } = context;
+  const { extensionUri, globalState, globalStorageUri: storage } = context;
+  const memory = new OrderedMemento(globalState);
   const load = bundleLoader(extensionUri);
   let loaded: Core | undefined;
   const core = async (): Promise<Core> => (loaded ??= await load('core'));
@@ -57,7 +59,7 @@ export function openServices(context: vscode.ExtensionContext): Services & { dis
   const claims = new Claims(memory);
   const statuses = new Statuses();
   const chosenTracks = new TracksSetting(() => loaded);
-  const onboarding = new OnboardingState(memory);
+  const onboarding = new OnboardingState(memory, (keys) => globalState.setKeysForSync(keys));
   const parts = vscode.Disposable.from(
     registerHandbookFileSystem(bundledFiles(extensionUri), stored),
     chosenTracks,

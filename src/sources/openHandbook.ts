@@ -6,7 +6,7 @@ import { isHandbookFile } from './fileNames';
 import { type FolderFiles, type Listing, filesOf } from './files';
 import type { OpenHandbook } from './library';
 import { pace } from './pace';
-import { Turns } from './turns';
+import { Turns } from '../shared/turns';
 import { unsavedDocuments } from './unsaved';
 
 /** What reading a handbook needs; loaded on first use. */

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { pacer } from '../../handbook/pacer';
 import type { HandbookLibrary, OpenHandbook } from '../../sources/library';
 import { pace } from '../../sources/pace';
-import { Turns } from '../../sources/turns';
+import { Turns } from '../../shared/turns';
 import type { ReadingMemory } from './memory';
 import { pageState, type PageState } from './pageState';
 

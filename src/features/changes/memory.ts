@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { digest } from '../../handbook/digest';
 import { ifThere } from '../../sources/ifThere';
-import { Turns } from '../../sources/turns';
+import { Turns } from '../../shared/turns';
 import type { PageState } from './pageState';
 
 /** What is remembered of a handbook. */

@@ -28,8 +28,12 @@ export class OnboardingState implements OnboardingProgress, vscode.Disposable {
   private readonly subscription: vscode.Disposable;
   private stages: ReadonlySet<OnboardingStage>;
 
-  constructor(private readonly memory: vscode.ExtensionContext['globalState']) {
-    memory.setKeysForSync([everywhere, offered]);
+  /** @param syncKeys lets Settings Sync carry what is kept by these keys */
+  constructor(
+    private readonly memory: vscode.Memento,
+    syncKeys: (keys: readonly string[]) => void,
+  ) {
+    syncKeys([everywhere, offered]);
     this.subscription = vscode.Disposable.from(
       this.changed,
       // Another window may have done something.

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { Turns } from '../../../src/sources/turns';
+import { Turns } from '../../../src/shared/turns';
 
 describe('turns', () => {
   it('are taken one after the other, also where one fails', async () => {

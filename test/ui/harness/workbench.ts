@@ -52,7 +52,14 @@ export class Workbench {
 
   /** Runs a command by the title that the command palette shows, such as `Handbook: Refresh`. */
   async command(title: string): Promise<void> {
-    await (await this.offer(title)).click();
+    await until(`the command "${title}" to be picked`, async () => {
+      const row = await this.offer(title);
+      // What opens late, such as an editor, takes the focus and closes the palette.
+      return row.click({ timeout: 2000 }).then(
+        () => true,
+        () => false,
+      );
+    });
   }
 
   /**

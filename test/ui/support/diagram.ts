@@ -1,5 +1,5 @@
 import type { FrameLocator, Locator } from 'playwright-core';
-import { themeClasses, themes, until, type Theme, type Workbench } from '../harness';
+import { themeClasses, themes, until, untilStored, type Theme, type Workbench } from '../harness';
 import { measureContrasts, type Measured } from './contrasts';
 import type { Stage } from './stage';
 
@@ -83,8 +83,7 @@ export class Diagram {
    * `keptTimeout`.
    */
   async kept(text: string): Promise<void> {
-    const { page } = this.workbench;
-    await until('the state to be written', () => page.evaluate(isStored, text), 190_000);
+    await untilStored(this.workbench.page, text, 190_000);
   }
 
   /** Fits the diagram, and measures how each text and each step stands out in it. */
@@ -116,27 +115,3 @@ export class Diagram {
 
 /** Time for a test that waits for the state three times as long as VS Code usually takes, and does more. */
 export const keptTimeout = 280_000;
-
-/** Runs in the window. Looks into the databases in which VS Code keeps its state in a browser. */
-async function isStored(text: string): Promise<boolean> {
-  const answer = <T>(request: IDBRequest<T>): Promise<T> =>
-    new Promise((resolve, reject) => {
-      request.onsuccess = () => resolve(request.result);
-      request.onerror = () => reject(request.error ?? new Error('no answer'));
-    });
-  for (const { name } of await indexedDB.databases()) {
-    if (!name?.startsWith('vscode-web-state-db')) continue;
-    const database = await answer(indexedDB.open(name));
-    try {
-      const table = database.transaction('ItemTable').objectStore('ItemTable');
-      const values: unknown[] = await answer(table.getAll());
-      // The state is JSON inside JSON, with a backslash more at each level.
-      if (values.some((value) => String(value).replaceAll('\\', '').includes(text))) return true;
-    } finally {
-      database.close();
-    }
-  }
-  // Looking costs the window time, in which it would write.
-  await new Promise((resolve) => setTimeout(resolve, 500));
-  return false;
-}

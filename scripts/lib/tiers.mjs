@@ -18,7 +18,12 @@ export const windowTiers = new Set(['ui', 'ui-web', 'hostile', 'pictures']);
 /** With more windows at a time than this, two cores are busy and tests run into their time limits. */
 const windowsAtOnce = pLimit(3);
 
+/** A part in which more suites than this failed, failed for a reason: they are not run once more. */
+const mostAgain = 3;
+
 /** @typedef {{ passed: number, failed: number, skipped: number }} Counts */
+
+/** @typedef {Record<string, Counts>} SuiteCounts by the titles of the outermost suites */
 
 /** What marks the lines of a report; see test/run/run.ts. */
 const mark = 'handbook-test| ';
@@ -38,32 +43,64 @@ export async function runTier(tier, prefix = '', wanted = () => true) {
   const results = await Promise.all(
     parts.map(({ outfile, ending }) => {
       const name = `${tier}${ending}`;
-      const started = (/** @type {(line: string) => void} */ onLine) =>
-        wanted() ? start(tier, outfile, onLine) : Promise.resolve(130);
+      /** @type {Started} */
+      const started = (onLine, only) =>
+        wanted() ? start(tier, outfile, onLine, only) : Promise.resolve(130);
       return runPart(tier, name, started, parts.length > 1 ? `${name}: ` : prefix);
     }),
   );
-  const total = results.reduce((sum, counts) => ({
-    passed: sum.passed + counts.passed,
-    failed: sum.failed + counts.failed,
-    skipped: sum.skipped + counts.skipped,
-  }));
+  const total = results
+    .flatMap((counts) => Object.values(counts))
+    .reduce(
+      (sum, counts) => ({
+        passed: sum.passed + counts.passed,
+        failed: sum.failed + counts.failed,
+        skipped: sum.skipped + counts.skipped,
+      }),
+      { passed: 0, failed: 0, skipped: 0 },
+    );
   if (total.passed + total.failed + total.skipped > 0) return total;
   console.error(`The tier "${tier}" ran no test.`);
   return { ...total, failed: 1 };
 }
 
 /**
+ * Runs a part of a tier. Where tests are tried again, so are suites, as a whole and in windows of their
+ * own: one test's second try finds the window as the first one left it, and so do all after it.
  * @param {string} tier
  * @param {string} name of the part, in its log's name and in messages
- * @param {(onLine: (line: string) => void) => Promise<number>} started gives its exit code
+ * @param {Started} started
  * @param {string} prefix
- * @returns {Promise<Counts>}
+ * @returns {Promise<SuiteCounts>}
  */
 async function runPart(tier, name, started, prefix) {
+  const counts = await runOnce(tier, name, (onLine) => started(onLine), prefix);
+  const failed = Object.keys(counts).filter((title) => counts[title]?.failed);
+  const areSuites = failed.every((title) => title !== '');
+  const isAgain = areSuites && failed.length > 0 && failed.length <= mostAgain;
+  if (!suites[tier]?.retries || !isAgain) return counts;
+  console.log(`${prefix}↻ again, as a whole: ${failed.join(', ')}`);
+  const again = await runOnce(tier, `${name}-again`, (onLine) => started(onLine, failed), prefix);
+  const passed = Object.entries(counts).filter(([title]) => !failed.includes(title));
+  return { ...Object.fromEntries(passed), ...again };
+}
+
+/**
+ * @typedef {(onLine: (line: string) => void, only?: string[]) => Promise<number>} Started
+ *   gives the exit code; `only` are the outermost suites that run
+ */
+
+/**
+ * @param {string} tier
+ * @param {string} name
+ * @param {(onLine: (line: string) => void) => Promise<number>} started
+ * @param {string} prefix
+ * @returns {Promise<SuiteCounts>}
+ */
+async function runOnce(tier, name, started, prefix) {
   /** @type {string[]} */
   const log = [];
-  /** @type {Counts | undefined} */
+  /** @type {SuiteCounts | undefined} */
   let counts;
   /** @param {string} line */
   const onLine = (line) => {
@@ -71,7 +108,7 @@ async function runPart(tier, name, started, prefix) {
     const at = line.indexOf(mark);
     if (at < 0) return;
     const text = line.slice(at + mark.length);
-    if (text.startsWith('{"passed":')) counts = JSON.parse(text);
+    if (text.startsWith('{"suites":')) counts = JSON.parse(text).suites;
     else console.log(prefix + text);
   };
   const opensWindows = windowTiers.has(tier) || suites[tier]?.host !== 'local';
@@ -86,23 +123,26 @@ async function runPart(tier, name, started, prefix) {
   return verdict(name, code, counts, log);
 }
 
+/** A failure of no suite, which no suite's second run can mend. */
+const failure = { '': { passed: 0, failed: 1, skipped: 0 } };
+
 /**
- * @param {string} tier or a part of it
+ * @param {string} name
  * @param {number} code
- * @param {Counts | undefined} counts
+ * @param {SuiteCounts | undefined} counts
  * @param {string[]} log
- * @returns {Counts}
+ * @returns {SuiteCounts}
  */
-function verdict(tier, code, counts, log) {
+function verdict(name, code, counts, log) {
   if (!counts) {
     console.error(log.slice(-40).join('\n'));
-    console.error(`The tier "${tier}" ended with exit code ${code} and no result.`);
-    return { passed: 0, failed: 1, skipped: 0 };
+    console.error(`The tier "${name}" ended with exit code ${code} and no result.`);
+    return failure;
   }
-  if (code !== 0 && counts.failed === 0) {
+  if (code !== 0 && !Object.values(counts).some(({ failed }) => failed)) {
     console.error(log.slice(-40).join('\n'));
-    console.error(`The tier "${tier}" passed its tests and then ended with exit code ${code}.`);
-    return { ...counts, failed: 1 };
+    console.error(`The tier "${name}" passed its tests and then ended with exit code ${code}.`);
+    return { ...counts, ...failure };
   }
   return counts;
 }
@@ -111,15 +151,20 @@ function verdict(tier, code, counts, log) {
  * @param {string} tier
  * @param {string} outfile
  * @param {(line: string) => void} onLine
+ * @param {string[]} [only] the outermost suites that run; those of a Node process of its own
  * @returns {Promise<number>} the exit code
  */
-async function start(tier, outfile, onLine) {
+async function start(tier, outfile, onLine, only) {
   if (tier === 'editor') return inEditor(await chooseHost(), outfile, [], onLine);
   if (tier === 'web') {
     return inEditor(await webHost(), outfile, ['--extension-kind=web'], onLine);
   }
   return inTemporaryFolder((env) =>
-    run(projectNode(), ['--enable-source-maps', outfile], { cwd: root, env, onLine }),
+    run(projectNode(), ['--enable-source-maps', outfile], {
+      cwd: root,
+      env: { ...env, ...(only && { TEST_SUITES: JSON.stringify(only) }) },
+      onLine,
+    }),
   );
 }
 

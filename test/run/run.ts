@@ -1,4 +1,5 @@
 import type Mocha from 'mocha';
+import { SuiteCounts } from './counts';
 
 /** Only the tests whose full title holds this text; empty for all. Set by the build. */
 declare const TEST_GREP: string;
@@ -6,20 +7,27 @@ declare const TEST_GREP: string;
 /** What marks the lines that the test script shows; an editor prints much else. */
 const mark = 'handbook-test| ';
 
+export interface RunOptions {
+  /** Of a test, in milliseconds. */
+  readonly timeout: number;
+  /** How often a failed test is tried again; each time is printed. Default: never. */
+  readonly retries?: number;
+  /** The titles of the outermost suites that run. Default: all. */
+  readonly suites?: readonly string[];
+}
+
 /**
  * Runs a suite with Mocha and prints its report as it goes, each line marked, the last one with
- * the counts as JSON. A test that never ran, because a hook failed before it, counts as failed.
+ * the counts of each outermost suite as JSON. A test that never ran, because a hook failed before it,
+ * counts as failed.
  * @param build Mocha's class, from its build for Node or from the one for browsers
  * @param load loads the files with the tests, once `describe` and `it` are there
- * @param timeout of a test, in milliseconds
- * @param retries how often a failed test is tried again; each time is printed
  * @returns how many failed
  */
 export async function run(
   build: typeof Mocha,
   load: () => Promise<unknown>,
-  timeout: number,
-  retries = 0,
+  { timeout, retries = 0, suites }: RunOptions,
 ): Promise<number> {
   build.reporters.Base.consoleLog = print;
   // Set by itself on build servers.
@@ -35,25 +43,18 @@ export async function run(
   mocha.suite.emit('pre-require', globalThis, '', mocha);
   if (TEST_GREP) mocha.fgrep(TEST_GREP);
   await load();
-  const { passes, failures, pending, total } = await finished(mocha);
-  const failed = Math.max(failures, total - passes - pending);
-  print(JSON.stringify({ passed: passes, failed, skipped: pending }));
-  return failed;
+  if (suites) mocha.suite.suites = mocha.suite.suites.filter(({ title }) => suites.includes(title));
+  const counts = await finished(mocha);
+  print(JSON.stringify({ suites: counts.all }));
+  return counts.failed;
 }
 
-interface Counts {
-  readonly passes: number;
-  readonly failures: number;
-  readonly pending: number;
-  readonly total: number;
-}
-
-function finished(mocha: Mocha): Promise<Counts> {
+function finished(mocha: Mocha): Promise<SuiteCounts> {
   return new Promise((resolve) => {
     const runner: Mocha.Runner = mocha.run(() => {
-      const { passes = 0, failures = 0, pending = 0 } = runner.stats ?? {};
-      resolve({ passes, failures, pending, total: runner.total });
+      resolve(counts);
     });
+    const counts = new SuiteCounts(runner);
     runner.on('retry', (test: Mocha.Test, error: Error) => {
       print(`    ↻ again: ${test.fullTitle()} (${error.message})`);
     });

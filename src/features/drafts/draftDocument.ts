@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { draftCursor } from './draftCursor';
 
 /**
  * What a draft becomes: something on GitHub, or a message that its author copies; the ending of its
@@ -38,7 +39,7 @@ export async function openDraft(
   text: string,
   number = 1,
 ): Promise<vscode.TextEditor> {
-  return openUnsaved(draftUri(kind, name, number), text);
+  return openUnsaved(draftUri(kind, name, number), text, draftCursor(text));
 }
 
 /**
@@ -53,7 +54,7 @@ export async function openForm(name: string, text: string, cursor: number): Prom
 async function openUnsaved(
   uri: vscode.Uri,
   text: string,
-  cursor?: number,
+  cursor: number,
 ): Promise<vscode.TextEditor> {
   const document = await vscode.workspace.openTextDocument(uri);
   const isNew = document.getText() === '';
@@ -67,7 +68,7 @@ async function openUnsaved(
   const at = new vscode.Position(lines.length - 1, lines.at(-1)?.length ?? 0);
   return vscode.window.showTextDocument(document, {
     preview: false,
-    ...(isNew && cursor !== undefined && { selection: new vscode.Range(at, at) }),
+    ...(isNew && { selection: new vscode.Range(at, at) }),
   });
 }
 

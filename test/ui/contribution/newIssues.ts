@@ -104,7 +104,11 @@ export function newIssues(scene: () => Scene): void {
       await workbench.screenshot('create-issue-kinds');
       await workbench.quickInput.pick('Case Study');
       await user.hasDraft();
-      await writeTitle('Translate a novel');
+      // A new draft has the cursor in its title.
+      await workbench.preview().getByText('Which short-term goal').waitFor();
+      await workbench.page.locator('.monaco-editor.focused').waitFor();
+      await workbench.page.keyboard.insertText('Translate a novel');
+      await user.reads('title: "Translate a novel"');
       const field = 'Which short-term goal it serves, and which real-world use it is to document';
       await post();
       await user.looksAt(`Nothing is written under: ${field}`);

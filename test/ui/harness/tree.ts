@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { labelled } from './labelled';
-import { until } from './until';
+import { clickUntil, until } from './until';
 
 /** A row of a tree, as a reader of the screen finds it. */
 export interface Row {
@@ -77,11 +77,9 @@ export class Tree {
   /** Unfolds a row; does nothing when it is unfolded. */
   async expand(label: string): Promise<void> {
     const row = await this.item(label);
-    if ((await row.getAttribute('aria-expanded')) === 'false') {
-      await row.locator('.monaco-tl-twistie').click();
-    }
-    await until(
+    await clickUntil(
       `"${label}" to unfold`,
+      () => row.locator('.monaco-tl-twistie').click(),
       async () => (await row.getAttribute('aria-expanded')) !== 'false',
     );
   }
@@ -111,11 +109,10 @@ export class Tree {
   private async toggle(expanded: 'true' | 'false'): Promise<void> {
     const header = this.pane.locator('.pane-header');
     await header.waitFor();
-    if ((await header.getAttribute('aria-expanded')) === expanded) return;
-    // On its arrow: its buttons come up under the pointer, in a narrow view up to the middle.
-    await header.click({ position: { x: 10, y: 10 } });
-    await until(
+    await clickUntil(
       `the tree "${this.title}" to fold or unfold`,
+      // On its arrow: its buttons come up under the pointer, in a narrow view up to the middle.
+      () => header.click({ position: { x: 10, y: 10 } }),
       async () => (await header.getAttribute('aria-expanded')) === expanded,
     );
   }

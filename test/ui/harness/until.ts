@@ -20,3 +20,20 @@ export async function until<T>(
     await new Promise((resolve) => setTimeout(resolve, 40));
   }
 }
+
+/**
+ * Clicks until what the click is for is so: one that comes while the window draws anew is lost.
+ * @param what named in the error when it never comes
+ * @param isSo whether it is so; looked at for two seconds after a click, before the next
+ */
+export async function clickUntil(
+  what: string,
+  click: () => Promise<void>,
+  isSo: () => Promise<boolean>,
+): Promise<void> {
+  await until(what, async () => {
+    if (await isSo()) return true;
+    await click();
+    return until(what, isSo, 2000).catch(() => false);
+  });
+}

@@ -7,7 +7,7 @@ import { QuickInput } from './quickInput';
 import { RequestRecorder } from './requests';
 import type { Session } from './session';
 import { Tree } from './tree';
-import { until } from './until';
+import { clickUntil, until } from './until';
 
 /** One VS Code window, driven as a user would: what can be seen and clicked, nothing else. */
 export class Workbench {
@@ -52,9 +52,21 @@ export class Workbench {
 
   /** Runs a command by the title that the command palette shows, such as `Handbook: Refresh`. */
   async command(title: string): Promise<void> {
-    await until(`the command "${title}" to be picked`, async () => {
-      const row = await this.offer(title);
-      // What opens late, such as an editor, takes the focus and closes the palette.
+    await this.pickIn('F1', `>${title}`, title);
+  }
+
+  /**
+   * Opens the command palette and gives the row of a command, which Enter runs too. Waits until the
+   * palette has it: extensions register theirs some time after the start.
+   */
+  offer(title: string): Promise<Locator> {
+    return this.offerIn('F1', `>${title}`, title);
+  }
+
+  private async pickIn(key: string, text: string, label: string): Promise<void> {
+    await until(`"${label}" to be picked`, async () => {
+      const row = await this.offerIn(key, text, label);
+      // What opens late, such as an editor, takes the focus and closes the box.
       return row.click({ timeout: 2000 }).then(
         () => true,
         () => false,
@@ -62,17 +74,13 @@ export class Workbench {
     });
   }
 
-  /**
-   * Opens the command palette and gives the row of a command, which Enter runs too. Waits until the
-   * palette has it: extensions register theirs some time after the start.
-   */
-  async offer(title: string): Promise<Locator> {
-    const row = this.quickInput.row(title);
-    await until(`the command "${title}"`, async () => {
-      await this.quickInput.open('F1', `>${title}`);
+  private async offerIn(key: string, text: string, label: string): Promise<Locator> {
+    const row = this.quickInput.row(label);
+    await until(`"${label}" to be offered`, async () => {
+      await this.quickInput.open(key, text);
       return row.waitFor({ timeout: 1000 }).then(
         () => true,
-        // Typed anew, the palette looks again.
+        // Typed anew, it looks again.
         () => this.quickInput.close().then(() => false),
       );
     });
@@ -91,8 +99,7 @@ export class Workbench {
   /** Opens a file of the folder in the editor, by its path in the folder. */
   async openFile(path: string): Promise<void> {
     const name = path.split('/').at(-1) ?? path;
-    await this.quickInput.open('Control+P', path);
-    await this.quickInput.pick(name);
+    await this.pickIn('Control+P', path, name);
     await this.tab(name).waitFor();
   }
 
@@ -106,10 +113,9 @@ export class Workbench {
     const item = this.page.locator('.activitybar .action-item').filter({
       has: this.page.locator(`[aria-label^="${name}"]`),
     });
-    await item.first().waitFor();
-    if (!/\bchecked\b/.test((await item.first().getAttribute('class')) ?? '')) {
-      await item.first().click();
-    }
+    const isChecked = async (): Promise<boolean> =>
+      /\bchecked\b/.test((await item.first().getAttribute('class')) ?? '');
+    await clickUntil(`the view "${name}" to be chosen`, () => item.first().click(), isChecked);
     const title = this.page.locator('.sidebar .composite.title h2');
     await until(`the view "${name}"`, async () =>
       (await title.innerText()).toLowerCase().startsWith(name.toLowerCase()),

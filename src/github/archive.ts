@@ -27,6 +27,8 @@ export async function readArchive(
   const pause = pacer({
     now: () => performance.now(),
     pause: () => new Promise((resolve) => setTimeout(resolve)),
+    // The decoder may be at the end already, which its own signal does not undo.
+    signal,
   });
   const reader = entries.getReader();
   try {

@@ -17,7 +17,7 @@ export class SuiteCounts {
       totals.set(suite.title, (totals.get(suite.title) ?? 0) + runner.grepTotal(suite));
     }
     const add = (count: keyof Counts) => (runnable: Mocha.Runnable) => {
-      this.of(outermost(runnable))[count]++;
+      this.of(outermost(runnable)?.title ?? '')[count]++;
     };
     runner.on('pass', add('passed'));
     runner.on('pending', add('skipped'));
@@ -46,9 +46,9 @@ export class SuiteCounts {
   }
 }
 
-/** The title of the suite right below Mocha's root that a test or a hook is in. */
-function outermost({ parent }: Mocha.Runnable): string {
+/** The suite right below Mocha's root that a test or a hook is in; undefined for the root's hooks. */
+export function outermost({ parent }: Mocha.Runnable): Mocha.Suite | undefined {
   let suite = parent;
   while (suite?.parent && !suite.parent.root) suite = suite.parent;
-  return suite?.title ?? '';
+  return suite?.root ? undefined : suite;
 }

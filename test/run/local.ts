@@ -12,6 +12,8 @@ const suites = process.env['TEST_SUITES'];
 const failed = await run(Mocha, () => import('suite:tests'), {
   timeout: TEST_TIMEOUT,
   retries: TEST_RETRIES,
+  // Where tests are tried again, a suite that failed is run again as a whole.
+  bail: TEST_RETRIES > 0 && suites === undefined,
   ...(suites !== undefined && { suites: JSON.parse(suites) as string[] }),
 });
 process.exit(failed > 0 ? 1 : 0);

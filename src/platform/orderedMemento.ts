@@ -10,32 +10,34 @@ import { Turns } from '../shared/turns';
  * that comes, is lost with it: of those made 5 ms after another, up to two of five.
  */
 export class OrderedMemento implements Memento {
-  /** What is not written yet, by its key. */
-  private readonly waiting = new Map<string, unknown>();
+  /** What is not written yet: the last of each key. */
+  private readonly waiting = new Map<string, { readonly value: unknown }>();
   private readonly turns = new Turns();
 
   constructor(private readonly memory: Memento) {}
 
   keys(): readonly string[] {
     const written = this.memory.keys().filter((key) => !this.waiting.has(key));
-    const others = [...this.waiting].filter(([, value]) => value !== undefined);
+    const others = [...this.waiting].filter(([, { value }]) => value !== undefined);
     return [...written, ...others.map(([key]) => key)];
   }
 
   readonly get: Memento['get'] = <T>(key: string, defaultValue?: T): T | undefined => {
-    if (!this.waiting.has(key)) return this.memory.get<T | undefined>(key, defaultValue);
-    return (this.waiting.get(key) as T | undefined) ?? defaultValue;
+    const waiting = this.waiting.get(key);
+    if (!waiting) return this.memory.get<T | undefined>(key, defaultValue);
+    return (waiting.value as T | undefined) ?? defaultValue;
   };
 
   /** @returns once the value is written; fails as the memento does */
   update(key: string, value: unknown): Promise<void> {
-    this.waiting.set(key, value);
+    const update = { value };
+    this.waiting.set(key, update);
     return this.turns.take(async () => {
       try {
         await this.memory.update(key, value);
       } finally {
-        // A later value of the same key waits for its own turn.
-        if (this.waiting.get(key) === value) this.waiting.delete(key);
+        // A later update of the same key waits for its own turn.
+        if (this.waiting.get(key) === update) this.waiting.delete(key);
       }
     });
   }

@@ -70,6 +70,16 @@ describe('an ordered memento', () => {
     assert.deepEqual([echoing.get('a'), echoing.keys()], [3, ['a']]);
   });
 
+  it('has the last update also where an earlier one of its key was the same', async () => {
+    const updates = [1, 2, 1].map((value) => memory.update('a', value));
+    await updates[0];
+    assert.equal(memory.get('a'), 1);
+    await updates[1];
+    assert.equal(memory.get('a'), 1);
+    await updates[2];
+    assert.equal(echoing.get('a'), 1);
+  });
+
   it('tells whose update failed, and makes the others', async () => {
     echoing.broken = true;
     const failed = memory.update('a', 1);

@@ -74,6 +74,16 @@ export async function endTree(child, patience = 4000) {
 }
 
 /**
+ * Ends a child, and on Unix all that it started, with this process, however that exits by itself.
+ * @param {import('node:child_process').ChildProcess} child
+ */
+export function endAtExit(child) {
+  const end = () => signalTree(child, 'SIGKILL');
+  process.once('exit', end);
+  child.once('exit', () => process.off('exit', end));
+}
+
+/**
  * @param {import('node:child_process').ChildProcess} child
  * @param {'SIGTERM' | 'SIGKILL'} signal
  */

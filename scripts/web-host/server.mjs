@@ -5,7 +5,7 @@ import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { projectNode } from '../lib/bootstrap.mjs';
-import { eachLine, endTree, run } from '../lib/processes.mjs';
+import { eachLine, endAtExit, endTree, run } from '../lib/processes.mjs';
 import { serverFolder } from './install.mjs';
 
 /**
@@ -76,6 +76,8 @@ export async function startServer(options = {}) {
       detached: process.platform !== 'win32',
     },
   );
+  // Who starts it may be interrupted before it listens, and so before there is anything to stop.
+  endAtExit(child);
   /** @type {string[]} */
   const log = [];
   const stop = async () => {

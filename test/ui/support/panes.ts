@@ -24,16 +24,11 @@ export async function onlyView(workbench: Workbench, view: View): Promise<Tree> 
   return workbench.tree(view);
 }
 
-/** Waits until the rows of a view are these, from top to bottom; so many levels of them. */
-export async function rowsAre(
-  tree: Tree,
-  expected: readonly string[],
-  levels = Infinity,
-): Promise<void> {
+/** Waits until the rows of a view are these, from top to bottom. */
+export async function rowsAre(tree: Tree, expected: readonly string[]): Promise<void> {
   let labels: string[] = [];
   await until(`the rows ${expected.join(', ')}`, async () => {
-    const rows = await tree.rows();
-    labels = rows.filter(({ level }) => level <= levels).map(({ label }) => label);
+    labels = await tree.labels();
     return labels.join('\n') === expected.join('\n');
   }).catch(() => undefined);
   assert.deepEqual(labels, expected);

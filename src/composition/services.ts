@@ -4,7 +4,7 @@ import type { Core } from '../core';
 import { WorkerFlowchartParser } from '../diagram/parser';
 import { Claims } from '../features/claims/claims';
 import { Statuses } from '../features/claims/follow/statuses';
-import { OnboardingState } from '../features/onboarding/state';
+import { OnboardingState, syncedKeys } from '../features/onboarding/state';
 import { WorkRepositories } from '../features/progress/workRepositories';
 import { TracksSetting } from '../features/tracks/chosenTracks';
 import { createGit } from '../git/git';
@@ -45,6 +45,7 @@ export interface Services {
 export function openServices(context: vscode.ExtensionContext): Services & { dispose(): void } {
   const { extensionUri, globalState, globalStorageUri: storage } = context;
   const memory = new OrderedMemento(globalState);
+  globalState.setKeysForSync(syncedKeys);
   const load = bundleLoader(extensionUri);
   let loaded: Core | undefined;
   const core = async (): Promise<Core> => (loaded ??= await load('core'));
@@ -59,7 +60,7 @@ export function openServices(context: vscode.ExtensionContext): Services & { dis
   const claims = new Claims(memory);
   const statuses = new Statuses();
   const chosenTracks = new TracksSetting(() => loaded);
-  const onboarding = new OnboardingState(memory, (keys) => globalState.setKeysForSync(keys));
+  const onboarding = new OnboardingState(memory);
   const parts = vscode.Disposable.from(
     registerHandbookFileSystem(bundledFiles(extensionUri), stored),
     chosenTracks,

@@ -15,6 +15,9 @@ const everywhere = 'handbook.onboarding';
 const here = 'handbook.onboarding.folders';
 const offered = 'handbook.onboarding.offered';
 
+/** What Settings Sync carries to other machines. */
+export const syncedKeys: readonly string[] = [everywhere, offered];
+
 /**
  * What the user has done of the steps for newcomers, for each handbook, kept in all windows. What is
  * about a handbook that can be the same on another machine goes there with Settings Sync.
@@ -28,12 +31,7 @@ export class OnboardingState implements OnboardingProgress, vscode.Disposable {
   private readonly subscription: vscode.Disposable;
   private stages: ReadonlySet<OnboardingStage>;
 
-  /** @param syncKeys lets Settings Sync carry what is kept by these keys */
-  constructor(
-    private readonly memory: vscode.Memento,
-    syncKeys: (keys: readonly string[]) => void,
-  ) {
-    syncKeys([everywhere, offered]);
+  constructor(private readonly memory: vscode.Memento) {
     this.subscription = vscode.Disposable.from(
       this.changed,
       // Another window may have done something.

@@ -4,7 +4,7 @@ import { projectNode } from './bootstrap.mjs';
 import { webHost } from './host.mjs';
 import { packagedFile, root } from './paths.mjs';
 import { onInterrupt, run } from './processes.mjs';
-import { runTier, windowTiers } from './tiers.mjs';
+import { runTier, sumOf, windowTiers } from './tiers.mjs';
 
 /** Tiers that need the source alone. */
 const inMemory = new Set(['unit', 'github', 'fuzz']);
@@ -40,7 +40,8 @@ export async function runTiers(tiers) {
     if (signal !== 'SIGINT') process.emit('SIGINT', 'SIGINT');
   });
   const prepare = preparation();
-  const total = { passed: 0, failed: 0, skipped: 0 };
+  /** @type {import('./tiers.mjs').Counts[]} */
+  const all = [];
   for (const round of rounds(tiers)) {
     if (interrupted) return 130;
     console.log(`\n── ${round.join(', ')} ──`);
@@ -48,13 +49,10 @@ export async function runTiers(tiers) {
     const results = (await prepare(round))
       ? await Promise.all(round.map((tier) => runTier(tier, prefix(tier), () => !interrupted)))
       : round.map(() => ({ passed: 0, failed: 1, skipped: 0 }));
-    for (const counts of results) {
-      total.passed += counts.passed;
-      total.failed += counts.failed;
-      total.skipped += counts.skipped;
-    }
+    all.push(...results);
   }
   if (interrupted) return 130;
+  const total = sumOf(all);
   const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : '';
   console.log(`\n${total.passed} passed, ${total.failed} failed${skipped}`);
   return total.failed > 0 ? 1 : 0;

@@ -49,19 +49,24 @@ export async function runTier(tier, prefix = '', wanted = () => true) {
       return runPart(tier, name, started, parts.length > 1 ? `${name}: ` : prefix);
     }),
   );
-  const total = results
-    .flatMap((counts) => Object.values(counts))
-    .reduce(
-      (sum, counts) => ({
-        passed: sum.passed + counts.passed,
-        failed: sum.failed + counts.failed,
-        skipped: sum.skipped + counts.skipped,
-      }),
-      { passed: 0, failed: 0, skipped: 0 },
-    );
+  const total = sumOf(results.flatMap((counts) => Object.values(counts)));
   if (total.passed + total.failed + total.skipped > 0) return total;
   console.error(`The tier "${tier}" ran no test.`);
   return { ...total, failed: 1 };
+}
+
+/**
+ * @param {Counts[]} all
+ * @returns {Counts}
+ */
+export function sumOf(all) {
+  const total = { passed: 0, failed: 0, skipped: 0 };
+  for (const { passed, failed, skipped } of all) {
+    total.passed += passed;
+    total.failed += failed;
+    total.skipped += skipped;
+  }
+  return total;
 }
 
 /**
@@ -74,7 +79,7 @@ export async function runTier(tier, prefix = '', wanted = () => true) {
  * @returns {Promise<SuiteCounts>}
  */
 async function runPart(tier, name, started, prefix) {
-  const counts = await runOnce(tier, name, (onLine) => started(onLine), prefix);
+  const counts = await runOnce(tier, name, started, prefix);
   const failed = Object.keys(counts).filter((title) => counts[title]?.failed);
   const areSuites = failed.every((title) => title !== '');
   const isAgain = areSuites && failed.length > 0 && failed.length <= mostAgain;

@@ -1,7 +1,7 @@
 import type { Check } from './check';
 
-/** The forms of a picture that the page can make. */
-export type PictureFormat = 'svg' | 'png';
+/** The forms of a picture that the page can make; `paper` is an SVG in dark colours on white. */
+export type PictureFormat = 'svg' | 'png' | 'paper';
 
 /** Longest picture that is taken from the page, in bytes. */
 const longest = 32 * 1024 * 1024;

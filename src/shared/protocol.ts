@@ -95,7 +95,7 @@ const toPage: Checks<ToPage> = {
   help: object<{ step: string; html: string }>({ step: isString, html: isString }),
   ticks: object<{ ticks: TicksView }>({ ticks: isTicks }),
   terminal: object<{ terminal: TerminalView }>({ terminal: oneOf(...terminalViews) }),
-  export: object<{ format: PictureFormat }>({ format: oneOf('svg', 'png') }),
+  export: object<{ format: PictureFormat }>({ format: oneOf('svg', 'png', 'paper') }),
 };
 
 const toHost: Checks<ToHost> = {

@@ -9,6 +9,7 @@ import type { Box } from './boxes';
 import { byId } from './dom';
 import { draw, DrawError, DrawRefused } from './draw';
 import type { Drawing } from './drawing';
+import { onPaper } from './export/paper';
 import { paintPng } from './export/png';
 import { standalone } from './export/standalone';
 import type { Drawers } from './drawers';
@@ -158,7 +159,7 @@ export class PicturePane implements Pane {
     }
     if (this.rendering?.source === source && !this.outdated) return this.rendering.drawing;
     this.outdated = false;
-    const id = `diagram-${++this.drawings}`;
+    const id = this.nextId();
     const drawing = this.mermaid(kind).then((drawer) =>
       draw(drawer, { source, kind }, palette, id, byId('measure')),
     );
@@ -185,7 +186,10 @@ export class PicturePane implements Pane {
     try {
       if (this.drawing === undefined) return undefined;
       const { background } = readPalette(document.body);
-      const file = standalone(this.drawing.svg, content.title, background);
+      const file =
+        format === 'paper'
+          ? await onPaper(await this.mermaid(content.kind), content, this.nextId())
+          : standalone(this.drawing.svg, content.title, background);
       return await (format === 'png' ? paintPng(file) : new TextEncoder().encode(file.text));
     } finally {
       if (hidden) this.hide();
@@ -253,6 +257,11 @@ export class PicturePane implements Pane {
     const there = at === undefined ? undefined : line + at;
     const fault = errorFault(this.strings, message, there);
     return { drawn: false, fault, error: { message, line: there } };
+  }
+
+  /** Of a drawing: no other one of the page has it. */
+  private nextId(): string {
+    return `diagram-${++this.drawings}`;
   }
 
   private boxOf(step: string | undefined): Box | undefined {

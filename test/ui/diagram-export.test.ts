@@ -108,6 +108,23 @@ for (const theme of themes) {
       assert.ok(colours > 20, `${colours} colours`);
     });
 
+    it('is printed dark on white in any theme, and stays on the screen as it was', async () => {
+      const shown = await diagram.frame.locator('#stage').innerHTML();
+      rmSync(join(stage.repository.folder, 'Our-way.svg'));
+      // From a browser no page can be handed to another: the picture to print is saved.
+      const file = await save('Print…', 'Our-way.svg');
+      const saved = await alone(async (tab) => {
+        await tab.goto(pathToFileURL(file).href);
+        await tab.screenshot({ path: `out/screenshots/printed-${theme}.png` });
+        const paper = await tab.locator('svg > rect').getAttribute('fill');
+        return { paper, labels: await tab.locator('svg').evaluate(labelsOf) };
+      });
+      assert.equal(saved.paper, '#ffffff');
+      assert.equal(saved.labels.length, 5);
+      for (const { text, ratio } of saved.labels) assert.ok(ratio >= 4.5, `${text}: ${ratio}`);
+      assert.equal(await diagram.frame.locator('#stage').innerHTML(), shown);
+    });
+
     it('is exported from the list too, and its text goes to the clipboard', async () => {
       await diagram.showList();
       rmSync(join(stage.repository.folder, 'Our-way.svg'));

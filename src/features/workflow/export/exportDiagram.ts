@@ -24,7 +24,7 @@ export async function exportDiagram(diagram: ExportedDiagram, storage: vscode.Ur
       detail: canPrint(storage)
         ? t('Opens a page in your browser that prints')
         : t('Saves an SVG file to print: from here no page can be handed to your browser'),
-      run: () => (canPrint(storage) ? printed(diagram, storage) : save(diagram, 'svg')),
+      run: () => (canPrint(storage) ? printed(diagram, storage) : save(diagram, 'paper')),
     },
   ];
   const title = t('Export {0}', diagram.title);
@@ -33,7 +33,7 @@ export async function exportDiagram(diagram: ExportedDiagram, storage: vscode.Ur
 }
 
 async function printed(diagram: ExportedDiagram, storage: vscode.Uri): Promise<void> {
-  const svg = await pictureOf(diagram, 'svg');
+  const svg = await pictureOf(diagram, 'paper');
   if (svg) await print(diagram.title, svg, storage);
 }
 
@@ -41,10 +41,11 @@ async function save(diagram: ExportedDiagram, format: PictureFormat): Promise<vo
   const bytes = await pictureOf(diagram, format);
   if (bytes === undefined) return;
   const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
-  const name = `${fileName(diagram.title, 'diagram')}.${format}`;
+  const extension = format === 'png' ? 'png' : 'svg';
+  const name = `${fileName(diagram.title, 'diagram')}.${extension}`;
   const target = await vscode.window.showSaveDialog({
     ...(folder && { defaultUri: vscode.Uri.joinPath(folder, name) }),
-    filters: { [format.toUpperCase()]: [format] },
+    filters: { [extension.toUpperCase()]: [extension] },
   });
   if (target) await vscode.workspace.fs.writeFile(target, bytes);
 }

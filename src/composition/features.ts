@@ -56,7 +56,7 @@ export function registerFeatures(
     registerChanges({ library, storage: services.storage, openPlace }, () => load('changes')),
     registerOutsideCommands(library, onboarding),
     registerContribute(contribute, contributeCode),
-    registerLinks((uri) => reading.editPage(uri), contributeCode),
+    registerLinks(contributeCode),
     registerTasks(contribute, contributeCode),
     registerFollowing({ claims, statuses, github, library, facts, memory }, () => load('follow')),
     registerMeetings({ library, memory, openPlace, onboarding }, () => load('meetings')),

@@ -43,4 +43,16 @@ describe('bundled handbook', () => {
       assert.instanceOf(await failure(() => vscode.workspace.fs.stat(uri)), vscode.FileSystemError);
     }
   });
+
+  it('has the text of its pages opened to edit, and no file beside them', async () => {
+    const open = async (path: string): Promise<string | undefined> => {
+      await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+      await vscode.commands.executeCommand('handbook.editPage', { handbook: 'bundled', path });
+      return vscode.window.activeTextEditor?.document.uri.toString();
+    };
+    assert.strictEqual(await open('index.md'), bundledPage('index.md').toString());
+    assert.isUndefined(await open('_config.yml'));
+    assert.isUndefined(await open('../package.json'));
+    assert.strictEqual(await open('release.md'), bundledPage('release.md').toString());
+  });
 });

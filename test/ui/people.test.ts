@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { until, type Tree } from './harness';
 import { inNodeHost } from './support/hosts';
+import { menuOf, pickInMenu } from './support/menu';
 import { onlyView, rowNamed, rowsAre } from './support/panes';
 import { askedToOpen, waitForPage } from './support/reading';
 import { useWorkbench } from './support/stage';
@@ -72,14 +73,7 @@ inNodeHost('People', () => {
   /** Right-clicks a row, and picks an entry of the menu that comes up. */
   const choose = async (tree: Tree, row: string, entry: string): Promise<void> => {
     await (await tree.item(row)).click({ button: 'right' });
-    const menu = stage.workbench.page.locator('.monaco-menu').first();
-    const item = menu.getByRole('menuitem', { name: entry, exact: true });
-    await item.waitFor();
-    await until(`the menu's ${entry}`, async () => {
-      // A menu that has just come up takes no click yet.
-      if (await menu.isVisible()) await item.click({ timeout: 1000 }).catch(() => undefined);
-      return menu.isHidden();
-    });
+    await pickInMenu(stage.workbench, entry);
   };
 
   it('are in a view, each once, with what nobody owns at its end', async () => {
@@ -127,7 +121,7 @@ inNodeHost('People', () => {
     await choose(tree, 'al_x', 'Open Page');
     await waitForPage(workbench, { title: 'Home', heading: 'tracks' });
     await (await tree.item('bo_b')).click({ button: 'right' });
-    const menu = workbench.page.locator('.monaco-menu');
+    const menu = menuOf(workbench);
     await menu.getByText('Copy Handle').waitFor();
     assert.equal(await menu.getByText('Open Profile').count(), 0);
     await workbench.page.keyboard.press('Escape');

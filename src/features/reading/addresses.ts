@@ -15,20 +15,11 @@ export function relativeAddress(from: string, to: string, fragment?: string): st
   return `${start}${path}${fragment ? `#${encodeURIComponent(fragment)}` : ''}`;
 }
 
-/**
- * The address that just-the-docs' own edit link has (`_includes/components/footer.html`).
- * @param folder of the pages in the repository, where `_config.yml` names none
- */
-export function githubEditAddress(
-  config: SiteConfig,
-  path: string,
-  folder: string,
-): string | undefined {
+/** The address that just-the-docs' own edit link has (`_includes/components/footer.html`). */
+export function githubEditAddress(config: SiteConfig, path: string): string | undefined {
   const { repository, editBranch, editSource } = config;
   if (repository === undefined) return undefined;
-  const parts = [repository, 'edit', editBranch, editSource || folder, path].filter(
-    (part) => part !== '',
-  );
+  const parts = [repository, 'edit', editBranch, editSource, path].filter((part) => part !== '');
   return `https://github.com/${parts.map(encodeURI).join('/')}`;
 }
 

@@ -3,6 +3,7 @@ import { leadsToWeb } from '../../handbook/elsewhere';
 import type { Page, PageRef } from '../../handbook/model';
 import type { PageOfHandbook } from '../../sources/library';
 import { githubEditAddress, relativeAddress } from './addresses';
+import { editButton } from './editPage';
 import type { ScrollMark } from './previewScroll';
 
 type Escape = (text: string) => string;
@@ -69,42 +70,10 @@ function link(href: string, text: string, escape: Escape): string {
   return `<a href="${address}" data-href="${address}">${escape(text)}</a>`;
 }
 
-/**
- * The link to edit the page: here, when it is a file of the workspace, else on GitHub. Where a
- * file has no address to link to, says how VS Code itself leads to its text.
- */
-function editLink({ handbook, page }: PageOfHandbook, escape: Escape): string | undefined {
-  const isFile = handbook.origin === 'workspace';
-  if (isFile && followsOwnLinks()) {
-    const query = new URLSearchParams({ handbook: handbook.id, path: page.path });
-    const href = `${vscode.env.uriScheme}://massgen.contributor-handbook/edit?${query.toString()}`;
-    return link(href, vscode.l10n.t('Edit this page'), escape);
-  }
-  const folder = isFile ? folderInWorkspace(handbook.root) : '';
-  const href = githubEditAddress(handbook.model.config, page.path, folder);
-  if (href !== undefined) return link(href, vscode.l10n.t('Edit this page on GitHub'), escape);
-  return isFile
-    ? escape(
-        vscode.l10n.t(
-          'To edit this page, open its source with the button in the title of this editor.',
-        ),
-      )
-    : undefined;
-}
-
-/**
- * Whether links of VS Code's own scheme lead from the preview to an extension: in the desktop app, and
- * in browsers where that scheme is `vscode`, as on vscode.dev and in GitHub Codespaces. In a browser VS
- * Code lets no other product's scheme out of a webview (`isSupportedLink` in `mainThreadWebviews.ts`).
- */
-function followsOwnLinks(): boolean {
-  return vscode.env.uiKind === vscode.UIKind.Desktop || vscode.env.uriScheme === 'vscode';
-}
-
-/** The path of a handbook's folder in its workspace folder; empty when it is that folder. */
-function folderInWorkspace(root: vscode.Uri): string {
-  const workspaceFolder = vscode.workspace.getWorkspaceFolder(root);
-  return workspaceFolder
-    ? root.path.slice(workspaceFolder.uri.path.length).replace(/^\/|\/$/g, '')
-    : '';
+/** Leads to where the page is edited: here, when it is a file of the workspace, else on GitHub. */
+function editLink(found: PageOfHandbook, escape: Escape): string | undefined {
+  const { handbook, page } = found;
+  if (handbook.origin === 'workspace') return editButton(found, escape);
+  const href = githubEditAddress(handbook.model.config, page.path);
+  return href && link(href, vscode.l10n.t('Edit this page on GitHub'), escape);
 }

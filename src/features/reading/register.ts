@@ -2,6 +2,7 @@ import type { MarkdownIt } from 'markdown-it';
 import * as vscode from 'vscode';
 import type { Core } from '../../core';
 import type { HandbookLibrary, OpenHandbook } from '../../sources/library';
+import { registerEditPage } from './editPage';
 import { markdownExtension, type OpenPlace, pageOpener, registerOpenPage } from './openPage';
 import { pageFooter, pageHeader, refusedDiagram, scrollMark } from './pageFrame';
 import { extendPreview } from './plugin';
@@ -12,8 +13,6 @@ export interface Reading {
   /** What the extension exports to VS Code's Markdown preview. */
   extendMarkdownIt(md: MarkdownIt): MarkdownIt;
   readonly openPlace: OpenPlace;
-  /** Opens the page that an edit link names: see `registerLinks`. */
-  editPage(uri: vscode.Uri): Promise<void>;
 }
 
 export interface ReadingHost {
@@ -42,6 +41,7 @@ export function registerReading({ library, core }: ReadingHost): Reading {
   let before: readonly unknown[] = [];
   const disposable = vscode.Disposable.from(
     registerOpenPage(library, openPlace),
+    registerEditPage(library),
     library.onDidChange(() => {
       asked.clear();
       const now = library.current.map(shownAround);
@@ -53,7 +53,6 @@ export function registerReading({ library, core }: ReadingHost): Reading {
   );
   return {
     openPlace,
-    editPage: (uri) => editPage(library, uri),
     extendMarkdownIt: (md) =>
       extendPreview(md, {
         pageOf: (document) => {
@@ -80,13 +79,4 @@ export function registerReading({ library, core }: ReadingHost): Reading {
  */
 function shownAround({ origin, model, complete }: OpenHandbook): unknown {
   return origin === 'workspace' && complete ? model.navigation : model;
-}
-
-/** Opens a page's text for editing: the target of `Edit this page`. It opens pages only. */
-async function editPage(library: HandbookLibrary, uri: vscode.Uri): Promise<void> {
-  const query = new URLSearchParams(uri.query);
-  const handbooks = await library.load();
-  const handbook = handbooks.find(({ id }) => id === query.get('handbook'));
-  const page = handbook?.page(query.get('path') ?? undefined);
-  if (handbook && page) await vscode.window.showTextDocument(handbook.uri(page.path));
 }

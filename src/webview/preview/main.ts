@@ -1,40 +1,9 @@
 /**
- * Runs in every Markdown preview of VS Code, and does something only where a handbook page carries a
- * mark: scrolls to the heading at which the page was opened.
- * See `features/reading/previewScroll.ts`.
+ * Runs in every Markdown preview of VS Code, and does something only where a handbook page has what
+ * the reading plugin puts there.
  */
+import { offerEditing } from './editMenu';
+import { followMarks } from './scroll';
 
-const key = 'handbook.scrolled';
-
-function followMark(): void {
-  const mark = document.querySelector<HTMLElement>('[data-handbook-turn]');
-  const { handbookHeading, handbookTurn } = mark?.dataset ?? {};
-  if (handbookHeading === undefined || !(Number(handbookTurn) > lastTurn())) return;
-  document.getElementById(handbookHeading)?.scrollIntoView();
-  remember(handbookTurn ?? '');
-}
-
-/** The page is loaded anew each time it is refreshed, so that what was done is kept outside it. */
-function lastTurn(): number {
-  try {
-    return Number(sessionStorage.getItem(key));
-  } catch {
-    return 0;
-  }
-}
-
-function remember(turn: string): void {
-  try {
-    sessionStorage.setItem(key, turn);
-  } catch {
-    // Without storage a page that is refreshed is scrolled to its heading once more.
-  }
-}
-
-/** After VS Code's own script has put the page where it stood before. */
-function afterFirstScroll(action: () => void): void {
-  requestAnimationFrame(() => requestAnimationFrame(action));
-}
-
-window.addEventListener('load', () => afterFirstScroll(followMark));
-window.addEventListener('vscode.markdown.updateContent', () => afterFirstScroll(followMark));
+followMarks();
+offerEditing();

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { until } from '../harness';
+import { pickInMenu } from '../support/menu';
 import { onlyView } from '../support/panes';
 import { waitForPage } from '../support/reading';
 import type { Stage } from '../support/stage';
@@ -24,24 +25,15 @@ export function handbooksTests(stage: Stage): void {
 
   // The preview's plugin, which adds the link, runs in the Node host only.
   if (stage.host === 'node') {
-    it('leads from a page to where it is edited, or says how it is', async () => {
-      const tree = await onlyView(stage.workbench, 'Sections');
-      await tree.click('Rules');
-      await waitForPage(stage.workbench, { title: 'Rules' });
-      const edit = stage.workbench.preview().getByText('Edit this page on GitHub');
-      assert.equal(
-        await edit.getAttribute('data-href'),
-        'https://github.com/acme/site/edit/main/handbook/guide/rules.md',
-      );
-      stage.configure({ 'handbook.path': 'other' });
-      await sectionsAre(stage, ['Other Handbook', 'Elsewhere', bundled]);
-      await tree.click('Elsewhere');
-      await waitForPage(stage.workbench, { title: 'Elsewhere' });
-      await stage.workbench.preview().getByText('To edit this page, open its source').waitFor();
-      await stage.workbench.page.locator('.editor-actions [aria-label$="source file" i]').click();
-      await stage.workbench.page.locator('.view-line', { hasText: 'title: Elsewhere' }).waitFor();
-      stage.configure({});
-      await sectionsAre(stage, ['Our Handbook', 'Start', 'Rules', bundled]);
+    it('leads from a page to its text, also where its repository is known', async () => {
+      const { workbench } = stage;
+      await (await onlyView(workbench, 'Sections')).click('Rules');
+      await waitForPage(workbench, { title: 'Rules' });
+      const footer = workbench.preview().locator('.handbook-edit');
+      assert.equal(await footer.innerText(), 'Edit this page');
+      await footer.getByRole('button').click();
+      await pickInMenu(workbench, 'Edit Page');
+      await workbench.page.locator('.view-line', { hasText: 'title: Rules' }).waitFor();
     });
   }
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Locator } from 'playwright-core';
 
-import type { Workbench } from './harness';
+import { until, type Workbench } from './harness';
 import { inNodeHost } from './support/hosts';
 import { menuOf, pickInMenu } from './support/menu';
 import { onlyView } from './support/panes';
@@ -22,6 +22,10 @@ const line = ({ page: window }: Workbench, text: string): Locator =>
 
 const entries = (workbench: Workbench): Promise<string[]> =>
   menuOf(workbench).getByRole('menuitem').allInnerTexts();
+
+/** Runs in the preview. */
+const hasFocus = (element: HTMLElement | SVGElement): boolean =>
+  element.ownerDocument.hasFocus() && element.ownerDocument.activeElement === element;
 
 async function open(workbench: Workbench): Promise<void> {
   await (await onlyView(workbench, 'Sections')).click('Start');
@@ -62,6 +66,10 @@ inNodeHost('Editing a page of the workspace', () => {
     await button(workbench).focus();
     await workbench.page.keyboard.press('Enter');
     await menuOf(workbench).waitFor();
+    await workbench.page.keyboard.press('Escape');
+    await until('the focus on the button again', () => button(workbench).evaluate(hasFocus));
+    await workbench.page.keyboard.press('Enter');
+    await menuOf(workbench).waitFor();
     await workbench.page.keyboard.press('ArrowDown');
     await workbench.page.keyboard.press('ArrowDown');
     await workbench.page.keyboard.press('Enter');
@@ -72,6 +80,15 @@ inNodeHost('Editing a page of the workspace', () => {
     await workbench.preview().getByText('More.').waitFor();
     await button(workbench).click();
     await pickInMenu(workbench, 'Edit Page');
+  });
+
+  it('is offered with the right mouse button, for which VS Code needs no script', async () => {
+    const { workbench } = stage;
+    await workbench.command('View: Close All Editors');
+    await open(workbench);
+    await button(workbench).click({ button: 'right' });
+    await pickInMenu(workbench, 'Edit Page');
+    await line(workbench, 'title: Start').waitFor();
   });
 
   it('is offered in a preview beside the text too', async () => {

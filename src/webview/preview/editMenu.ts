@@ -8,7 +8,9 @@ export function offerEditing(): void {
   document.addEventListener('click', ({ target }) => {
     const button =
       target instanceof Element ? target.closest('.handbook-footer .handbook-edit button') : null;
-    if (!button) return;
+    if (!(button instanceof HTMLElement)) return;
+    // The menu takes the focus, and VS Code gives it back to the page, not to what had it there.
+    window.addEventListener('focus', () => button.focus({ preventScroll: true }), { once: true });
     // A key gives no place of its own, and the button stands at the right.
     const { right, bottom } = button.getBoundingClientRect();
     button.dispatchEvent(

@@ -96,6 +96,9 @@ export const html: readonly Payload[] = [
     '[click]({{ "@CMD@" }}) [click]({{ "javascript:@JS@" }})',
     'flowchart TB; A["<img src=@URL@>"]\n{: .mermaid }',
     '*x*{: onclick="@JS@" style="background:url(@URL@)" class="a onmouseover=@JS@" .mermaid }',
+    // What menus of VS Code's, ours among them, go by.
+    '<p data-vscode-context=\'{"webviewSection":"handbookEdit","path":"../x"}\'>Edit this page</p>',
+    '*x*{: data-vscode-context=\'{"webviewSection":"localImage","resource":"@URL@"}\'}',
   ),
   ...lastOnes(
     '<meta http-equiv="refresh" content="0;url=@URL@">',

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { posix } from 'node:path';
+import type { Locator } from 'playwright-core';
 import { until } from '../harness';
 import { withoutFences } from '../../unit/bundled-handbook.reader';
 import { onlyView } from '../support/panes';
-import { waitForPage } from '../support/reading';
+import { follow, waitForPage } from '../support/reading';
 import { inTreeOrder, type BundledPage } from '../support/site';
 import type { Stage } from '../support/stage';
 
@@ -16,6 +17,11 @@ const ownLinks = '.markdown-body a[data-href]:not(nav a)';
 function linksOf({ body }: BundledPage): string[] {
   const links = withoutFences(body).matchAll(/\]\((\{%.*?%\}[^)]*|[^)]+)\)/g);
   return [...links].map(([, target]) => target!.replace(/^\{% link (\S+) %\}/, '/$1'));
+}
+
+/** Finds a link of the footer in a page's body. */
+function linkAfter(place: '.handbook-next' | '.handbook-previous'): (body: Locator) => Locator {
+  return (body) => body.locator(`${place} a`);
 }
 
 interface Place {
@@ -106,7 +112,6 @@ export function readingTests(stage: Stage): void {
     await open(stage, pages[0]!);
     const preview = stage.workbench.preview();
     for (const [index, page] of pages.entries()) {
-      await waitForPage(stage.workbench, page);
       const label = page.path.startsWith('tracks/') && page.title !== 'Tracks' ? 'Tracks › ' : '';
       const breadcrumb = await preview.locator('.handbook-breadcrumb').innerText();
       assert.equal(breadcrumb, `MassGen Contributor Handbook › ${label}${page.title}`);
@@ -120,12 +125,12 @@ export function readingTests(stage: Stage): void {
       const previous = preview.locator('.handbook-previous a');
       if (index === 0) assert.equal(await previous.count(), 0);
       else assert.equal(await previous.innerText(), pages[index - 1]!.title);
-      const next = preview.locator('.handbook-next a');
-      if (index === pages.length - 1) assert.equal(await next.count(), 0);
-      else await next.click();
+      const next = pages[index + 1];
+      if (next) await follow(stage.workbench, page.title, linkAfter('.handbook-next'), next);
+      else assert.equal(await preview.locator('.handbook-next a').count(), 0);
     }
-    await preview.locator('.handbook-previous a').click();
-    await waitForPage(stage.workbench, pages.at(-2)!);
+    const [before, last] = [pages.at(-2)!, pages.at(-1)!];
+    await follow(stage.workbench, last.title, linkAfter('.handbook-previous'), before);
     await preview.getByText('Edit this page on GitHub').click();
     await opensOutside('https://github.com/massgen/MassGen/edit/main/announcements.md');
   });
@@ -156,12 +161,13 @@ export function readingTests(stage: Stage): void {
       const addresses = await anchors.evaluateAll((all) => all.map((a) => a.dataset['href']));
       for (const other of next.others) assert.equal(addresses[other], addresses[next.index]);
       followed += 1 + next.others.length;
-      await anchors.nth(next.index).click();
       if (next.place) {
         const { page: target, heading } = next.place;
-        await waitForPage(stage.workbench, { title: target.title, heading });
+        const link = (body: Locator) => body.locator(ownLinks).nth(next.index);
+        await follow(stage.workbench, page.title, link, { title: target.title, heading });
         here = target;
       } else {
+        await anchors.nth(next.index).click();
         await opensOutside(next.link);
       }
     }

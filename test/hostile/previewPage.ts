@@ -1,5 +1,6 @@
 import type { Locator } from 'playwright-core';
 import { until, type Workbench } from '../ui/harness';
+import { menuOf } from '../ui/support/menu';
 import type { HostilePage } from './fixture';
 import { refuse } from './previewLinks';
 
@@ -43,6 +44,8 @@ async function pickFile(workbench: Workbench, path: string, name: string): Promi
   const { page, quickInput } = workbench;
   // A question may come late, as when an address is first looked up.
   if (await workbench.dialog().isVisible()) await refuse(workbench);
+  // So may the menu of the button below a page.
+  if (await menuOf(workbench).isVisible()) await page.keyboard.press('Escape');
   // A page may have done anything with the focus.
   const free = await page
     .locator('.part.statusbar')

@@ -1,9 +1,19 @@
 import { Backdrop, paintOf, shapesOf } from './backdrop';
 import { contrast, enoughForOutlines, over, readable, toHex, until, type Colour } from './contrast';
+import { makePictureLegible } from './legiblePicture';
 import type { Palette } from './palette';
 
 /** Something to write once all has been read, so that the browser lays the diagram out once. */
 type Change = () => void;
+
+/**
+ * Makes a drawing readable on a palette's background, in the way of its kind. The document must hold it.
+ * @param kind see `DiagramBlock`
+ */
+export function makeLegible(svg: SVGSVGElement, kind: string, palette: Palette): void {
+  if (kind === 'flowchart') makeFlowchartLegible(svg, palette);
+  else makePictureLegible(svg, palette);
+}
 
 /**
  * Sets the text of every node, phase and edge in a colour that is readable on what lies behind it
@@ -11,7 +21,7 @@ type Change = () => void;
  * wrote them in every theme; the colours of text and lines stay too where they can be seen, and
  * else become the theme's own, black or white, or a darker or lighter shade of themselves.
  */
-export function makeLegible(svg: SVGSVGElement, palette: Palette): void {
+function makeFlowchartLegible(svg: SVGSVGElement, palette: Palette): void {
   const backdrop = new Backdrop(svg, palette.background);
   const groups = svg.querySelectorAll<SVGGElement>(
     'g.cluster, g.node, g.icon-shape, g.edgeLabel > g.label',

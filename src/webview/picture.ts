@@ -3,7 +3,6 @@ import type { DiagramStrings } from '../shared/diagramStrings';
 import { boxesOf, meet, middleOf, nearest, type Box } from './boxes';
 import type { Drawing } from './drawing';
 import { makeLegible } from './legible';
-import { makePictureLegible } from './legiblePicture';
 import { badgeColours, type Palette } from './palette';
 import { edgesOf, findSteps, makeSteps, nodeBoxes } from './steps';
 import { flowOf, isWalkKey, walk, type Flow, type Graph } from './walk';
@@ -82,8 +81,7 @@ export class Picture {
     );
     this.at = this.measure(drawing.svg);
     const boxes = nodeBoxes(this.groups);
-    if (isFlowchart) makeLegible(drawing.svg, palette);
-    else makePictureLegible(drawing.svg, palette);
+    makeLegible(drawing.svg, content.kind, palette);
     for (const [name, value] of Object.entries(badgeColours(palette))) {
       drawing.svg.style.setProperty(name, value);
     }

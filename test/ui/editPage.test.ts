@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import type { Locator } from 'playwright-core';
-
 import { until, type Workbench } from './harness';
 import { inNodeHost } from './support/hosts';
 import { menuOf, pickInMenu } from './support/menu';

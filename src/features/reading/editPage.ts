@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { HandbookLibrary, PageOfHandbook } from '../../sources/library';
 import { targetOf, type Target } from '../target';
+import { toldPage } from './toldPage';
 
 /**
  * The button that offers to edit a page of the workspace. No link of a preview leads to an extension in
@@ -43,9 +44,6 @@ async function editPage(
   target: Target,
   viewColumn: vscode.ViewColumn,
 ): Promise<void> {
-  const handbooks = await library.load();
-  const handbook = handbooks.find(({ id }) => id === target.handbook);
-  const page = handbook?.page(target.path);
-  if (!handbook || !page) return;
-  await vscode.window.showTextDocument(handbook.uri(page.path), { viewColumn });
+  const told = await toldPage(library, target);
+  if (told) await vscode.window.showTextDocument(told.handbook.uri(told.page.path), { viewColumn });
 }

@@ -1,11 +1,12 @@
 import * as vscode from 'vscode';
 import type { Place } from '../../handbook/model';
-import type { HandbookLibrary, OpenHandbook } from '../../sources/library';
+import type { HandbookLibrary, OpenHandbook, PageOfHandbook } from '../../sources/library';
 import { isUnsaved } from '../../sources/unsaved';
 import { chooseHandbook } from '../chooseHandbook';
 import { withoutIcons } from '../plainText';
-import { type Target, targetOf } from '../target';
+import { targetOf } from '../target';
 import type { PreviewScroll } from './previewScroll';
+import { toldPage } from './toldPage';
 
 /** VS Code's Markdown preview as an editor: it stays on its page, and Go Back finds the last one. */
 const previewEditor = 'vscode.markdown.preview.editor';
@@ -73,24 +74,16 @@ export function registerOpenPage(
   return vscode.commands.registerCommand('handbook.openPage', async (argument: unknown) => {
     const target = targetOf(argument);
     const told = await toldPage(library, target);
-    const place = told ?? (await pickPage(library));
-    if (place) await openPlace(place.handbook, place);
+    if (told) {
+      await openPlace(told.handbook, { path: told.page.path, heading: target.heading });
+      return;
+    }
+    const picked = await pickPage(library);
+    if (picked) await openPlace(picked.handbook, { path: picked.page.path, heading: undefined });
   });
 }
 
-interface ChosenPage extends Pick<Place, 'path' | 'heading'> {
-  readonly handbook: OpenHandbook;
-}
-
-async function toldPage(library: HandbookLibrary, target: Target): Promise<ChosenPage | undefined> {
-  if (target.path === undefined) return undefined;
-  const handbooks = await library.load();
-  const handbook = handbooks.find(({ id }) => id === target.handbook);
-  const page = handbook?.page(target.path);
-  return handbook && page && { handbook, path: page.path, heading: target.heading };
-}
-
-async function pickPage(library: HandbookLibrary): Promise<ChosenPage | undefined> {
+async function pickPage(library: HandbookLibrary): Promise<PageOfHandbook | undefined> {
   const title = vscode.l10n.t('Open a Handbook Page');
   const handbook = await chooseHandbook(library, {
     target: {},
@@ -104,9 +97,9 @@ async function pickPage(library: HandbookLibrary): Promise<ChosenPage | undefine
       label: withoutIcons(page.title),
       description: page.breadcrumb.map(({ title: above }) => withoutIcons(above)).join(' › '),
       detail: page.description && withoutIcons(page.description),
-      path: page.path,
+      page,
     })),
     { title, placeHolder: handbook.label, matchOnDescription: true, matchOnDetail: true },
   );
-  return picked && { handbook, path: picked.path, heading: undefined };
+  return picked && { handbook, page: picked.page };
 }

@@ -4,7 +4,6 @@ import { byId } from '../dom';
 import { draw } from '../draw';
 import type { Drawer } from '../drawers';
 import { makeLegible } from '../legible';
-import { makePictureLegible } from '../legiblePicture';
 import type { Palette } from '../palette';
 import { standalone, type Standalone } from './standalone';
 
@@ -37,8 +36,7 @@ export async function onPaper(
   // The stylesheet counts beside the picture that is shown only; it is gone before anything is painted.
   byId('stage').append(svg);
   try {
-    if (content.kind === 'flowchart') makeLegible(svg, paper);
-    else makePictureLegible(svg, paper);
+    makeLegible(svg, content.kind, paper);
     return standalone(svg, content.title, paper.background);
   } finally {
     svg.remove();

@@ -275,7 +275,7 @@ function hostOptions(suite, files, source) {
         ...source,
         platform: 'node',
         format: 'esm',
-        external: ['fast-png', 'mocha', 'playwright-core', 'yauzl'],
+        external: ['esbuild', 'fast-png', 'mocha', 'playwright-core', 'yauzl'],
         plugins: [tests, scriptsOutside, ...(source.plugins ?? [])],
         // Bundled CommonJS packages still ask for Node's own modules by `require`.
         banner: {

@@ -1,5 +1,8 @@
 import { isBoolean, isNumber, isString, object, type Check } from './check';
 
+/** `KeptDrawing.look` of a drawing that is in no colours and no font yet. */
+export const blankLook = 'blank';
+
 /**
  * The drawing of a flowchart as it was last shown, kept to be shown at once when the view is opened
  * again. It comes back out of a file, so it is as little trusted as a diagram's text.
@@ -7,7 +10,7 @@ import { isBoolean, isNumber, isString, object, type Check } from './check';
 export interface KeptDrawing {
   /** The Mermaid text that it draws. */
   readonly source: string;
-  /** The colours and the font that it was drawn in, and by what; see `lookOf`. */
+  /** The colours and the font that it was drawn in, and by what (see `lookOf`); or `blankLook`. */
   readonly look: string;
   /** The markup of its SVG element. */
   readonly svg: string;

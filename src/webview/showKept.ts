@@ -1,10 +1,12 @@
 import createDOMPurify from 'dompurify';
 import type { DiagramState } from '../shared/diagramState';
-import { isKeptDrawing, type KeptDrawing } from '../shared/keptDrawing';
+import { blankLook, isKeptDrawing, type KeptDrawing } from '../shared/keptDrawing';
+import { fillIn, settleLabels } from './blank';
 import { byId } from './dom';
 import type { Drawing } from './drawing';
 import { unwanted } from './drawing';
 import { centred, fittingScale, sizesAt, stageTransform } from './fit';
+import { makeLegible } from './legible';
 import { lookOf } from './look';
 import { readPalette } from './palette';
 
@@ -16,25 +18,44 @@ export interface ShownDrawing {
 
 /**
  * Shows the kept drawing that came with the page where it will be shown, as the view is going to show
- * it. Undefined where there is none, or it was drawn in other colours.
+ * it. Undefined where there is none, it was drawn in other colours, or has no room for its words.
  */
 export function showKept(state: DiagramState | undefined): ShownDrawing | undefined {
   const { body } = document;
   const kept = parse(body.dataset['kept']);
   if (kept === undefined || state?.list === true) return undefined;
-  const look = lookOf(readPalette(body), getComputedStyle(byId('measure')));
-  const svg = kept.look === look ? safeDrawing(kept.svg) : undefined;
+  const palette = readPalette(body);
+  const font = getComputedStyle(byId('measure'));
+  const look = lookOf(palette, font);
+  const isBlank = kept.look === blankLook;
+  if (!isBlank && kept.look !== look) return undefined;
+  const svg = safeDrawing(isBlank ? fillIn(kept.svg, palette, font.fontFamily) : kept.svg);
   if (svg === undefined) return undefined;
+  turnTo('canvas');
+  putUp(svg, kept, state);
+  if (isBlank) {
+    if (!settleLabels(svg)) {
+      svg.remove();
+      turnTo('notice');
+      return undefined;
+    }
+    makeLegible(svg, 'flowchart', palette);
+  }
+  const { source, width, height, refusedImages } = kept;
+  return { drawing: { svg, look, width, height, refusedImages }, source };
+}
+
+function turnTo(shown: 'canvas' | 'notice'): void {
+  for (const id of ['canvas', 'notice']) byId(id).hidden = id !== shown;
+}
+
+function putUp(svg: SVGSVGElement, kept: KeptDrawing, state: DiagramState | undefined): void {
   const [canvas, stage] = [byId('canvas'), byId('stage')];
-  byId('notice').hidden = true;
-  canvas.hidden = false;
   const room = { width: canvas.clientWidth, height: canvas.clientHeight };
   const zoom = state?.zoom ?? fitted(kept, room);
   stage.style.transform = stageTransform(zoom);
   for (const [name, value] of Object.entries(sizesAt(zoom.k))) stage.style.setProperty(name, value);
   stage.replaceChildren(svg);
-  const { source, width, height, refusedImages } = kept;
-  return { drawing: { svg, look, width, height, refusedImages }, source };
 }
 
 function parse(text: string | undefined): KeptDrawing | undefined {

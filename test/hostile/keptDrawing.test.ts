@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { blankLook, type KeptDrawing } from '../../src/shared/keptDrawing';
 import { until, type Workbench } from '../ui/harness';
 import { openDiagramWindow } from './diagramWindow';
 import { fence, Fixture } from './fixture';
@@ -22,6 +23,9 @@ const harms = [
   '</svg><style>body{background:url(@URL@)}</style><svg>',
   '<desc><style><img src="x:" onerror="@JS@"></style></desc>',
 ];
+
+const readKept = (file: string): KeptDrawing =>
+  JSON.parse(readFileSync(file, 'utf8')) as KeptDrawing;
 
 describe('a kept drawing that was tampered with', function () {
   this.timeout(240_000);
@@ -58,13 +62,15 @@ describe('a kept drawing that was tampered with', function () {
   it('is not shown, runs nothing and calls nothing', async () => {
     let file = await open();
     for (const harm of harms) {
-      const kept = JSON.parse(readFileSync(file, 'utf8')) as { svg: string };
       const markup = fixture.fill({ name: harm, text: harm });
-      const svg = kept.svg.replace(/<\/svg>$/, `<g id="tampered"></g>${markup}</svg>`);
-      writeFileSync(file, JSON.stringify({ ...kept, svg }));
-      file = await open();
-      const there = await workbench.webview().locator('#tampered, #stage image, #stage a').count();
-      assert.equal(there, 0, harm);
+      for (const look of [{}, { look: blankLook }]) {
+        const kept = readKept(file);
+        const svg = kept.svg.replace(/<\/svg>$/, `<g id="tampered"></g>${markup}</svg>`);
+        writeFileSync(file, JSON.stringify({ ...kept, ...look, svg }));
+        file = await open();
+        const there = workbench.webview().locator('#tampered, #stage image, #stage a');
+        assert.equal(await there.count(), 0, harm);
+      }
     }
     assert.deepEqual(await watch.traces(), nothing);
   });

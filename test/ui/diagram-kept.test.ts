@@ -19,14 +19,6 @@ inEachHost('A diagram that is opened again', (extensionKind) => {
     await stage.workbench.command('View: Close All Editors');
     return new Diagram(stage.workbench).open();
   };
-  const loadedMermaid = ({ frame }: Diagram): Promise<boolean> =>
-    frame
-      .locator('body')
-      .evaluate(() =>
-        performance
-          .getEntriesByType('resource')
-          .some(({ name }) => name.endsWith('/flowcharts.js')),
-      );
   /** Whether the page came with a drawing. */
   const holdsDrawing = async ({ frame }: Diagram): Promise<boolean> =>
     (await frame.locator('body').getAttribute('data-kept')) !== null;
@@ -34,12 +26,12 @@ inEachHost('A diagram that is opened again', (extensionKind) => {
   const openKept = (): Promise<Diagram> =>
     until('the kept drawing', async () => {
       const diagram = await openAgain();
-      return (await loadedMermaid(diagram)) ? undefined : diagram;
+      return (await diagram.loadedMermaid()) ? undefined : diagram;
     });
 
   it('is seen without Mermaid, and is all that it was', async () => {
     const diagram = await new Diagram(stage.workbench).open();
-    assert.ok(await loadedMermaid(diagram));
+    assert.ok(await diagram.loadedMermaid());
     const drawn = await diagram.zoom();
     const again = await openKept();
     assert.ok(await holdsDrawing(again));

@@ -4,6 +4,7 @@ import { isString, object, type Check } from '../../shared/check';
 import type { KeptDrawing } from '../../shared/keptDrawing';
 import { holdsText } from './holdsText';
 import type { DiagramRef } from './panelSession';
+import { prerendered } from './prerendered';
 
 /** How many drawings are kept. */
 const most = 40;
@@ -25,8 +26,15 @@ const isOnPage: Check<OnPage> = object<OnPage>({ page: isString, source: isStrin
 export class KeptDrawings {
   constructor(private readonly storage: vscode.Uri) {}
 
-  /** The drawing of a diagram whose page still holds its text, as JSON of unknown worth. Never fails. */
+  /**
+   * The drawing of a diagram whose page still holds its text, as JSON of unknown worth; where none is
+   * kept, the one that comes with the extension. Never fails.
+   */
   async read(diagram: DiagramRef): Promise<string | undefined> {
+    return (await this.readKept(diagram)) ?? prerendered(diagram);
+  }
+
+  private async readKept(diagram: DiagramRef): Promise<string | undefined> {
     try {
       const text = await fileText(this.file(diagram));
       const kept: unknown = JSON.parse(text);

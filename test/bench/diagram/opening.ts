@@ -1,6 +1,7 @@
 // How long it takes from the command to the drawn diagram, in a window in which nothing was drawn
-// yet: ours, the very first time and where a window before has drawn it, VS Code's own Mermaid
-// preview of the same text, and a view with nothing in it.
+// yet: the bundled handbook's, whose drawing comes with the extension; the same one of a folder's own
+// handbook, the very first time and where a window before has drawn it; VS Code's own Mermaid preview
+// of the same text; and a view with nothing in it.
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -23,7 +24,7 @@ interface Opening {
   readonly drawn: (workbench: Workbench) => Locator;
 }
 
-type Way = 'first' | 'later' | 'builtIn' | 'empty';
+type Way = 'bundled' | 'first' | 'later' | 'builtIn' | 'empty';
 
 const nothing = (): Promise<void> => Promise.resolve();
 
@@ -39,9 +40,11 @@ export async function measureOpening(): Promise<void> {
       drawn: (workbench: Workbench) => workbench.webview().locator('#stage .node').first(),
     };
     const userDataDir = join(folder, 'profile');
+    const own = { folder: ownHandbook(folder), settings: { 'handbook.bundled': 'off' } };
     const ways: Readonly<Record<Way, Opening>> = {
-      first: { ...ours, options: { folder } },
-      later: { ...ours, options: { folder, userDataDir } },
+      bundled: { ...ours, options: { folder } },
+      first: { ...ours, options: own },
+      later: { ...ours, options: { ...own, userDataDir } },
       builtIn: {
         options: { folder, ours: false },
         prepare: (workbench) => workbench.openFile('diagram.md'),
@@ -56,9 +59,15 @@ export async function measureOpening(): Promise<void> {
       },
     };
     await openBefore(ways.later, userDataDir);
-    const taken: Record<Way, number[]> = { first: [], later: [], builtIn: [], empty: [] };
+    const taken: Record<Way, number[]> = {
+      bundled: [],
+      first: [],
+      later: [],
+      builtIn: [],
+      empty: [],
+    };
     for (let round = 0; round < rounds; round++) {
-      for (const way of ['empty', 'builtIn', 'first', 'later'] as const) {
+      for (const way of ['empty', 'builtIn', 'bundled', 'first', 'later'] as const) {
         taken[way].push(await opened(ways[way]));
       }
     }
@@ -68,15 +77,27 @@ export async function measureOpening(): Promise<void> {
   }
 }
 
-function rows({ first, later, builtIn, empty }: Record<Way, Times>): void {
+function rows({ bundled, first, later, builtIn, empty }: Record<Way, Times>): void {
   const work = 'from the command to the drawn workflow, cold';
   const preview = { name: 'VS Code’s own preview', times: builtIn };
   const nothingDrawn = { name: 'an empty view', times: empty };
-  put(compared(`${work}: opened for the first time`, first, preview, 0.5));
-  put(compared('the same', first, nothingDrawn));
-  put(compared(`${work}: in a new window, once it was opened before`, later, preview, 0.5));
-  put(compared('the same', later, nothingDrawn));
+  const both = (which: string, times: Times): void => {
+    put(compared(`${work}: ${which}`, times, preview, 0.5));
+    put(compared('the same', times, nothingDrawn));
+  };
+  both('the bundled handbook’s', bundled);
+  both('another handbook’s, opened for the first time', first);
+  both('another handbook’s in a new window, once it was opened before', later);
   put(compared('an empty view', empty, preview));
+}
+
+/** A handbook of a folder's own that draws the same. @returns the folder */
+function ownHandbook(folder: string): string {
+  const own = join(folder, 'own');
+  mkdirSync(join(own, 'handbook'), { recursive: true });
+  writeFileSync(join(own, 'handbook', '_config.yml'), 'title: Team\n');
+  writeFileSync(join(own, 'handbook', 'index.md'), bundledDiagram());
+  return own;
 }
 
 /** Leaves behind in a profile what a window does in which the diagram was drawn. */

@@ -36,6 +36,17 @@ export class Diagram {
     return this;
   }
 
+  /** Whether the page has asked for Mermaid's script for flowcharts. */
+  loadedMermaid(): Promise<boolean> {
+    return this.frame
+      .locator('body')
+      .evaluate(() =>
+        performance
+          .getEntriesByType('resource')
+          .some(({ name }) => name.endsWith('/flowcharts.js')),
+      );
+  }
+
   /** A step by its title: the first part of its accessible name. */
   step(title: string): Locator {
     return this.frame.locator(`#stage [role=button][aria-label^=${JSON.stringify(`${title}, `)}]`);

@@ -17,7 +17,7 @@ export function inEachHost(title: string, tests: (host: ExtensionHost) => void):
   describe(`${title} (${names[TEST_EXTENSION_HOST]})`, () => tests(TEST_EXTENSION_HOST));
 }
 
-/** Describes a suite about what only the Node host has: Git, and the preview's plugin. */
+/** Describes a suite about what only the Node host has (Git, the preview's plugin), or no host at all. */
 export function inNodeHost(title: string, tests: () => void): void {
   if (TEST_EXTENSION_HOST === 'node') describe(title, tests);
 }

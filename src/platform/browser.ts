@@ -37,6 +37,8 @@ function exportsOf(imported: object): unknown {
 }
 
 export const platform: Platform = {
+  disk: undefined,
+
   async load<Name extends keyof Bundles>(extension: vscode.Uri, name: Name) {
     const address = await addressOf(extension, `${name}.js`);
     try {

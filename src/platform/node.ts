@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import { Worker } from 'node:worker_threads';
 import * as vscode from 'vscode';
 import type { Bundles } from './bundles';
+import { disk } from './disk';
 import type { Platform } from './platform';
 
 const bundle = (extension: vscode.Uri, name: string): string =>
@@ -13,6 +14,8 @@ export const platform: Platform = {
     const path = bundle(extension, `${name}.js`);
     return Promise.resolve(createRequire(path)(path) as Bundles[Name]);
   },
+
+  disk,
 
   startFlowchartWorker(extension) {
     const worker = new Worker(bundle(extension, 'flowchart-worker.js'));

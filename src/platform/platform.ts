@@ -10,10 +10,15 @@ export interface HostWorker {
   terminate(): void;
 }
 
-/** What differs between the two extension hosts: how code is loaded after activation. */
+/** The part of `vscode.workspace.fs` that reads. */
+export type FileReads = Pick<vscode.FileSystem, 'stat' | 'readDirectory' | 'readFile'>;
+
+/** What differs between the two extension hosts: how code is loaded after activation, and what is at hand. */
 export interface Platform {
   /** Loads one of the extension's bundles. */
   load<Name extends keyof Bundles>(extension: vscode.Uri, name: Name): Promise<Bundles[Name]>;
   /** Starts the worker that holds Mermaid's parser. */
   startFlowchartWorker(extension: vscode.Uri): Promise<HostWorker>;
+  /** Reads `file:` URIs; undefined where the host has no disk. */
+  readonly disk: FileReads | undefined;
 }

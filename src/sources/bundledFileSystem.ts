@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { fileReads } from '../platform/fileReads';
 import { type HandbookFiles, handbookScheme } from './handbookFileSystem';
 
 /** Folder of the bundled handbook. */
@@ -21,8 +22,8 @@ export function bundledFiles(extension: vscode.Uri): HandbookFiles {
   };
   return {
     serves: ({ path }) => path === prefix || path.startsWith(`${prefix}/`),
-    stat: async (uri) => vscode.workspace.fs.stat(source(uri)),
-    readDirectory: async (uri) => vscode.workspace.fs.readDirectory(source(uri)),
-    readFile: async (uri) => vscode.workspace.fs.readFile(source(uri)),
+    stat: async (uri) => fileReads.stat(source(uri)),
+    readDirectory: async (uri) => fileReads.readDirectory(source(uri)),
+    readFile: async (uri) => fileReads.readFile(source(uri)),
   };
 }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { fileReads } from '../platform/fileReads';
 import { readFile } from './files';
 import { ifThere } from './ifThere';
 import { placeAt, usualPlace, type Place, type PlaceReader } from './places';
@@ -22,7 +23,7 @@ async function named(folder: vscode.Uri, path: string): Promise<Discovery> {
   const root = vscode.Uri.joinPath(folder, path);
   const inside = root.path === folder.path || root.path.startsWith(`${folder.path}/`);
   try {
-    const stat = inside ? await vscode.workspace.fs.stat(root) : undefined;
+    const stat = inside ? await fileReads.stat(root) : undefined;
     if (stat?.type === vscode.FileType.Directory) {
       const inner = root.path.slice(folder.path.length).replace(/^\/+|\/+$/g, '');
       return found(folder, await placeAt(readerOf(folder), inner));
@@ -38,11 +39,11 @@ function found(folder: vscode.Uri, { folder: path, beside }: Place): Discovery {
 }
 
 function readerOf(folder: vscode.Uri): PlaceReader {
-  // Each question goes to VS Code's window and back: a folder is asked for its names once.
+  // Each question may go to VS Code's window and back: a folder is asked for its names once.
   const known = new Map<string, Promise<readonly string[]>>();
   const read = async (path: string): Promise<readonly string[]> => {
     const at = vscode.Uri.joinPath(folder, path);
-    const entries = (await ifThere(vscode.workspace.fs.readDirectory(at))) ?? [];
+    const entries = (await ifThere(fileReads.readDirectory(at))) ?? [];
     return entries.map(([name]) => name).sort();
   };
   return {

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { SourceFile } from '../handbook/model';
+import { fileReads } from '../platform/fileReads';
 import { isHandbookFile, isLeftOut } from './fileNames';
 import { ifThere } from './ifThere';
 
@@ -27,7 +28,7 @@ export interface FolderFiles {
 }
 
 /**
- * The files below a URI, through VS Code's file systems.
+ * The files below a URI.
  * @param beside files outside of it that belong to it too (`../mkdocs.yml`)
  */
 export const filesOf = (root: vscode.Uri, beside: readonly string[]): FolderFiles => ({
@@ -41,7 +42,7 @@ export const filesOf = (root: vscode.Uri, beside: readonly string[]): FolderFile
 
 async function findAt(root: vscode.Uri, path: string): Promise<Listing> {
   try {
-    const { type } = await vscode.workspace.fs.stat(vscode.Uri.joinPath(root, path));
+    const { type } = await fileReads.stat(vscode.Uri.joinPath(root, path));
     if ((type & vscode.FileType.File) !== 0) return listing(path);
     return type === vscode.FileType.Directory ? await findFiles(root, path) : nothing;
   } catch (error) {
@@ -57,7 +58,7 @@ async function findAt(root: vscode.Uri, path: string): Promise<Listing> {
  * hold a collection: which do, the model knows.
  */
 async function findFiles(root: vscode.Uri, folder: string): Promise<Listing> {
-  const entries = await vscode.workspace.fs.readDirectory(vscode.Uri.joinPath(root, folder));
+  const entries = await fileReads.readDirectory(vscode.Uri.joinPath(root, folder));
   const found = await Promise.all(
     entries.map(async ([name, type]): Promise<Listing> => {
       const path = folder === '' ? name : `${folder}/${name}`;
@@ -92,6 +93,6 @@ async function readFiles(root: vscode.Uri, paths: readonly string[]): Promise<So
 
 /** One file, or undefined where it is not there (any more). */
 export async function readFile(root: vscode.Uri, path: string): Promise<SourceFile | undefined> {
-  const bytes = await ifThere(vscode.workspace.fs.readFile(vscode.Uri.joinPath(root, path)));
+  const bytes = await ifThere(fileReads.readFile(vscode.Uri.joinPath(root, path)));
   return bytes && { path, text: new TextDecoder().decode(bytes) };
 }

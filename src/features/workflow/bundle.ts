@@ -97,9 +97,9 @@ export const createPanels: DiagramCode['createPanels'] = (deps) => {
         hiding.dispose();
       });
     }
-    // Not before: it takes the host's time, and VS Code waits for the page. What fails is told when
-    // the page asks for it.
-    void deps.library.load().catch(() => undefined);
+    // Not before: it takes the host's time, and VS Code waits for the page. A page with a drawing asks
+    // for the handbook once that is seen. What fails is told when the page asks for it.
+    if (kept === undefined) void deps.library.load().catch(() => undefined);
   };
 
   const adopt = (

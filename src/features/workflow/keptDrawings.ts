@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { digest } from '../../handbook/digest';
+import { fileReads } from '../../platform/fileReads';
 import { isString, object, type Check } from '../../shared/check';
 import type { KeptDrawing } from '../../shared/keptDrawing';
 import { holdsText } from './holdsText';
@@ -85,7 +86,7 @@ export class KeptDrawings {
 }
 
 async function fileText(file: vscode.Uri): Promise<string> {
-  return new TextDecoder().decode(await vscode.workspace.fs.readFile(file));
+  return new TextDecoder().decode(await fileReads.readFile(file));
 }
 
 /** A page's text, unsaved edits included. */

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { digest } from '../../handbook/digest';
+import { fileReads } from '../../platform/fileReads';
 import { ifThere } from '../ifThere';
 import { packFiles, unpackFiles } from './pack';
 import { Snapshot } from './snapshot';
@@ -127,6 +128,6 @@ async function removeOthers(folder: vscode.Uri, kept: readonly string[]): Promis
 }
 
 async function readIfThere(uri: vscode.Uri): Promise<Uint8Array<ArrayBuffer> | undefined> {
-  const bytes = await ifThere(vscode.workspace.fs.readFile(uri));
+  const bytes = await ifThere(fileReads.readFile(uri));
   return bytes && new Uint8Array(bytes);
 }

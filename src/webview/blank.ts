@@ -37,24 +37,41 @@ export function fillIn(markup: string, palette: Palette, fontFamily: string): st
   return markup.replace(all, (blank) => filled.get(blank) ?? blank);
 }
 
+/** How much wider than its label a shape is at least, in pixels. */
+const leastRoom = 8;
+
 /**
  * Makes a drawing that was laid out in another font go with its own: the titles of phases stand in the
  * middle again, as those of steps do by themselves. The document must hold it.
  * @returns whether all labels have room; where not, the diagram must be drawn
  */
 export function settleLabels(svg: SVGSVGElement): boolean {
-  const settled = [...svg.querySelectorAll<SVGGElement>('.node, .cluster')].map((group) => {
-    const label = group.querySelector<SVGGElement>(':scope > .label, :scope > .cluster-label');
-    const [shape] = shapesOf(group);
-    if (label === null || !(shape instanceof SVGGraphicsElement)) return false;
-    const [words, room] = [label.getBBox(), shape.getBBox()];
-    if (words.width > room.width) return false;
-    if (!group.matches('.cluster')) return true;
-    return () => {
-      const place = label.transform.baseVal.getItem(0);
-      place.setTranslate(room.x + (room.width - words.width) / 2 - words.x, place.matrix.f);
-    };
-  });
-  for (const move of settled) if (typeof move === 'function') move();
-  return !settled.includes(false);
+  const groups = [...svg.querySelectorAll<SVGGElement>('.node, .cluster')];
+  // All is read before anything is written, so that the browser lays the diagram out once.
+  const labels = groups.flatMap(labelIn);
+  const fit =
+    labels.length === groups.length &&
+    labels.every(({ words, room }) => words.width + leastRoom <= room.width);
+  if (!fit) return false;
+  for (const { label, words, room } of labels) {
+    if (!label.matches('.cluster-label')) continue;
+    const place = label.transform.baseVal.getItem(0);
+    place.setTranslate(room.x + (room.width - words.width) / 2 - words.x, place.matrix.f);
+  }
+  return true;
+}
+
+/** What is written in a step or a phase, and the shape around it, each in its own measure. */
+interface Label {
+  readonly label: SVGGElement;
+  readonly words: DOMRect;
+  readonly room: DOMRect;
+}
+
+/** None where there is no such label. */
+function labelIn(group: SVGGElement): Label[] {
+  const label = group.querySelector<SVGGElement>(':scope > .label, :scope > .cluster-label');
+  const [shape] = shapesOf(group);
+  if (label === null || !(shape instanceof SVGGraphicsElement)) return [];
+  return [{ label, words: label.getBBox(), room: shape.getBBox() }];
 }

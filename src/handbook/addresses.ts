@@ -10,17 +10,17 @@ export interface Addresses {
 }
 
 /** Looks at the addresses of all pages; of those that share one, the path that comes first has it. */
-export function readAddresses(pages: ReadonlyMap<string, ReadPage>): Addresses {
+export function readAddresses(pages: readonly ReadPage[]): Addresses {
   const homes = new Set<string>();
   const first = new Map<string, string>();
   const shared = new Set<string>();
-  for (const { path, url } of pages.values()) {
+  for (const { path, url } of pages) {
     if (url === '/') homes.add(path);
     const other = first.get(url);
     if (other !== undefined) shared.add(url);
     if (other === undefined || path < other) first.set(url, path);
   }
-  const others = shared.size === 0 ? [] : [...pages.values()];
+  const others = shared.size === 0 ? [] : pages;
   const problems = others
     .filter(({ path, url }) => shared.has(url) && first.get(url) !== path)
     .sort((a, b) => (a.path < b.path ? -1 : 1))

@@ -33,56 +33,69 @@ export interface SourceChanges {
 /** What `PageTreeReader.read` has done. */
 export interface TreeUpdate {
   readonly tree: PageTree;
-  /** Paths of the pages that are new, have another text, or are gone. */
-  readonly changed: ReadonlySet<string>;
+  /** Paths of the pages that are new, have another text, or are gone; one may be there twice. */
+  readonly changed: readonly string[];
+}
+
+/** A file as last taken in, and what was last read of it. */
+interface KnownFile {
+  readonly path: string;
+  /** Undefined for one that is gone. */
+  text: string | undefined;
+  page: ReadPage | undefined;
+  /** Whether it is among those that are still to be read. */
+  isUnread: boolean;
 }
 
 /** Reads a handbook's tree, and after that only what has changed in it. */
 export class PageTreeReader {
-  private readonly texts = new Map<string, string>();
-  private readonly pages = new Map<string, ReadPage>();
+  // All that is known of a file stands in one place: to look thousands of paths up takes long.
+  private readonly files = new Map<string, KnownFile>();
   /** Pages whose front matter cannot be read. */
   private readonly faults = new Map<string, Problem>();
   private site: Site | undefined;
   /** The tree of the site's pages, as they were when it was last built. */
   private siteTree: SiteTree | undefined;
-  /** Pages that stand otherwise than in `siteTree`. */
+  /** Pages that stand otherwise than in `siteTree`, where there is one. */
   private readonly moved = new Set<string>();
   private addresses: Addresses | undefined;
   private tree: PageTree | undefined;
   /** What is still to be read; what an aborted reading leaves behind, the next one does. */
-  private readonly unread = new Set<string>();
-  private readonly changed = new Set<string>();
+  private readonly unread: KnownFile[] = [];
+  private changed: string[] = [];
   private assets: ReadonlySet<string> | undefined;
 
   /** Takes in files without reading them. */
   take({ files, removed, assets }: SourceChanges): void {
     this.assets = assets ?? this.assets;
     for (const { path, text } of files) {
-      const before = this.texts.get(path);
-      if (before === text) continue;
-      this.texts.set(path, text);
-      this.touch(path, before, text);
+      const known = this.files.get(path);
+      if (known?.text === text) continue;
+      const file = known ?? { path, text: undefined, page: undefined, isUnread: false };
+      if (!known) this.files.set(path, file);
+      this.touch(file, text);
     }
     for (const path of removed) {
-      const before = this.texts.get(path);
-      if (this.texts.delete(path)) this.touch(path, before, undefined);
+      const file = this.files.get(path);
+      if (!file) continue;
+      this.files.delete(path);
+      this.touch(file, undefined);
     }
   }
 
   /** Whether a file is there; undefined for one that is not read, where nobody said which there are. */
   hasFile(path: string): boolean | undefined {
-    return this.texts.has(path) || this.assets?.has(path);
+    return this.files.has(path) || this.assets?.has(path);
   }
 
   /** The page's file as last taken in. */
   text(path: string): string | undefined {
-    return this.texts.get(path);
+    return this.files.get(path)?.text;
   }
 
   /** The page as last read. */
   page(path: string): ReadPage | undefined {
-    return this.pages.get(path);
+    return this.files.get(path)?.page;
   }
 
   /** What is wrong with single pages. */
@@ -93,21 +106,34 @@ export class PageTreeReader {
   /** Reads what has changed; `turn` is awaited between the pages. The tree is the same object where it is the same. */
   async read(turn: () => Promise<void>): Promise<TreeUpdate> {
     const site = (this.site ??= this.openSite());
-    for (const path of this.unread) {
-      await turn();
-      this.readPage(site, path);
-      this.unread.delete(path);
+    let done = 0;
+    try {
+      for (const file of this.unread) {
+        await turn();
+        this.readPage(site, file);
+        done++;
+      }
+    } finally {
+      this.unread.splice(0, done);
     }
     await turn();
     this.tree ??= this.buildTree(site);
-    const changed = new Set(this.changed);
-    this.changed.clear();
-    return { tree: this.tree, changed };
+    const { tree, changed } = this;
+    this.changed = [];
+    return { tree, changed };
   }
 
-  private touch(path: string, before: string | undefined, now: string | undefined): void {
-    this.unread.add(path);
+  /** Gives a file another text, which is still to be read. */
+  private touch(file: KnownFile, now: string | undefined): void {
+    const { path, text: before } = file;
+    file.text = now;
+    this.mark(file);
     if (this.site && makesAnotherSite(this.site, path, before, now)) this.site = undefined;
+  }
+
+  private mark(file: KnownFile): void {
+    if (!file.isUnread) this.unread.push(file);
+    file.isUnread = true;
   }
 
   /** With another site every page may stand elsewhere, though its text is the same. */
@@ -115,23 +141,22 @@ export class PageTreeReader {
     this.tree = undefined;
     this.siteTree = undefined;
     this.addresses = undefined;
-    for (const path of this.texts.keys()) this.unread.add(path);
-    return openSite({ paths: [...this.texts.keys()], text: (path) => this.texts.get(path) });
+    for (const file of this.files.values()) this.mark(file);
+    return openSite({ paths: [...this.files.keys()], text: (path) => this.text(path) });
   }
 
-  private readPage(site: Site, path: string): void {
-    const known = this.pages.get(path);
-    const text = this.texts.get(path);
+  private readPage(site: Site, file: KnownFile): void {
+    const { path, text, page: known } = file;
     const read =
       text !== undefined && site.isPage(path) ? readAt(site, path, text, known) : undefined;
-    if (read) this.pages.set(path, read);
-    else this.pages.delete(path);
+    file.page = read;
+    file.isUnread = false;
     const error = read?.frontMatter.error;
     if (error) this.faults.set(path, frontMatterProblem(path, error));
     else this.faults.delete(path);
-    if (read?.frontMatter !== known?.frontMatter) this.changed.add(path);
+    if (read?.frontMatter !== known?.frontMatter) this.changed.push(path);
     if (!standsAlike(read, known)) {
-      this.moved.add(path);
+      if (this.siteTree) this.moved.add(path);
       this.tree = undefined;
     }
     if (!hasSameAddresses(read, known)) this.addresses = undefined;
@@ -140,7 +165,7 @@ export class PageTreeReader {
   private buildTree(site: Site): PageTree {
     const navigation = this.siteTreeOf(site).read();
     const { settings } = site;
-    const addresses = (this.addresses ??= readAddresses(this.pages));
+    const addresses = (this.addresses ??= readAddresses(this.pages()));
     const problems = [...settings.problems, ...addresses.problems, ...navigation.problems];
     const order = inReadingOrder(navigation, addresses.homes);
     return { settings, order, navigation, problems, addresses };
@@ -149,14 +174,20 @@ export class PageTreeReader {
   private siteTreeOf(site: Site): SiteTree {
     const known = this.siteTree;
     const tree = known ?? site.tree();
-    if (!known) for (const page of this.pages.values()) tree.put(page);
-    for (const path of known ? this.moved : []) {
-      const page = this.pages.get(path);
+    if (!known) for (const page of this.pages()) tree.put(page);
+    for (const path of this.moved) {
+      const page = this.page(path);
       if (page) tree.put(page);
       else tree.remove(path);
     }
     this.moved.clear();
     return (this.siteTree = tree);
+  }
+
+  private pages(): ReadPage[] {
+    const pages: ReadPage[] = [];
+    for (const { page } of this.files.values()) if (page) pages.push(page);
+    return pages;
   }
 }
 

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, statSync, type Dirent } from 'node:fs';
 import { join } from 'node:path';
 import type { SourceFile } from '../handbook/model';
+import { decodeText, EncodedFile } from '../sources/encodedFile';
 import { isHandbookFile, isLeftOut } from '../sources/fileNames';
 
 /** What is told of a file or folder that cannot be read. */
@@ -30,7 +31,7 @@ export function* readFolder(root: string, met: Met): Generator<SourceFile> {
         if (isLeftOut(entry.name)) continue;
         for (const each of entriesOf(root, `${path}/`)) pending.push(each);
       } else if (isHandbookFile(path) && isFile(root, path, entry)) {
-        yield { path, text: readUtf8(`${root}/${path}`) };
+        yield new EncodedFile(path, readFileSync(`${root}/${path}`));
       } else if (!isLeftOut(entry.name) && isAsset(root, path, entry)) {
         met.asset(path);
       }
@@ -44,7 +45,7 @@ export function* readFolder(root: string, met: Met): Generator<SourceFile> {
 /** The text of one file; undefined where there is none, or no way to read it. */
 export function readText(root: string, path: string): string | undefined {
   try {
-    return readUtf8(join(root, path));
+    return decodeText(readFileSync(join(root, path)));
   } catch (error) {
     if (isFileError(error)) return undefined;
     throw error;
@@ -87,10 +88,4 @@ function isFile(root: string, path: string, entry: Dirent): boolean {
 function isAsset(root: string, path: string, entry: Dirent): boolean {
   if (!entry.isSymbolicLink()) return entry.isFile();
   return statSync(join(root, path), { throwIfNoEntry: false })?.isFile() === true;
-}
-
-/** Without the byte order mark, as VS Code reads files. */
-function readUtf8(file: string): string {
-  const text = readFileSync(file, 'utf8');
-  return text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
 }

@@ -1,13 +1,13 @@
 import { textList } from './config';
 import type { Dialect } from './dialect';
 import { textOf, type FrontMatter } from './frontMatter';
-import type { Page } from './model';
+import type { Page, SourceFile } from './model';
 import type { Outline } from './outline';
 
 /** A page while the handbook is being read. */
 export interface ReadPage {
   readonly path: string;
-  readonly text: string;
+  readonly file: SourceFile;
   readonly frontMatter: FrontMatter;
   /** The front matter over the site's defaults. */
   readonly data: Readonly<Record<string, unknown>>;

@@ -1,4 +1,5 @@
 import { jekyll } from './dialect';
+import { readFileFrontMatter } from './fileFrontMatter';
 import type { Problem, SourceFile } from './model';
 import type { Navigation } from './navigation';
 import { byPath, placeByPath, type PlacedPage } from './placedPage';
@@ -41,7 +42,7 @@ export interface TreeUpdate {
 interface KnownFile {
   readonly path: string;
   /** Undefined for one that is gone. */
-  text: string | undefined;
+  source: SourceFile | undefined;
   page: ReadPage | undefined;
   /** Whether it is among those that are still to be read. */
   isUnread: boolean;
@@ -68,12 +69,13 @@ export class PageTreeReader {
   /** Takes in files without reading them. */
   take({ files, removed, assets }: SourceChanges): void {
     this.assets = assets ?? this.assets;
-    for (const { path, text } of files) {
+    for (const source of files) {
+      const { path } = source;
       const known = this.files.get(path);
-      if (known?.text === text) continue;
-      const file = known ?? { path, text: undefined, page: undefined, isUnread: false };
+      if (known?.source && known.source.text === source.text) continue;
+      const file = known ?? { path, source: undefined, page: undefined, isUnread: false };
       if (!known) this.files.set(path, file);
-      this.touch(file, text);
+      this.touch(file, source);
     }
     for (const path of removed) {
       const file = this.files.get(path);
@@ -90,7 +92,7 @@ export class PageTreeReader {
 
   /** The page's file as last taken in. */
   text(path: string): string | undefined {
-    return this.files.get(path)?.text;
+    return this.files.get(path)?.source?.text;
   }
 
   /** The page as last read. */
@@ -124,11 +126,13 @@ export class PageTreeReader {
   }
 
   /** Gives a file another text, which is still to be read. */
-  private touch(file: KnownFile, now: string | undefined): void {
-    const { path, text: before } = file;
-    file.text = now;
+  private touch(file: KnownFile, now: SourceFile | undefined): void {
+    const { path, source: before } = file;
+    file.source = now;
     this.mark(file);
-    if (this.site && makesAnotherSite(this.site, path, before, now)) this.site = undefined;
+    if (this.site && makesAnotherSite(this.site, path, before?.text, now?.text)) {
+      this.site = undefined;
+    }
   }
 
   private mark(file: KnownFile): void {
@@ -146,9 +150,8 @@ export class PageTreeReader {
   }
 
   private readPage(site: Site, file: KnownFile): void {
-    const { path, text, page: known } = file;
-    const read =
-      text !== undefined && site.isPage(path) ? readAt(site, path, text, known) : undefined;
+    const { path, source, page: known } = file;
+    const read = source && site.isPage(path) ? readAt(site, source, known) : undefined;
     file.page = read;
     file.isUnread = false;
     const error = read?.frontMatter.error;
@@ -191,20 +194,16 @@ export class PageTreeReader {
   }
 }
 
-/** The page, where the file is one; its front matter is the known one where the same text is read alike. */
-function readAt(
-  site: Site,
-  path: string,
-  text: string,
-  known: ReadPage | undefined,
-): ReadPage | undefined {
+/** The page, where the file is one; its front matter is the known one where the same file is read alike. */
+function readAt(site: Site, file: SourceFile, known: ReadPage | undefined): ReadPage | undefined {
+  const { path } = file;
   const { dialect = jekyll } = site;
-  const isKnown = known?.text === text && known.dialect === dialect;
-  const frontMatter = isKnown ? known.frontMatter : dialect.readFrontMatter(text);
+  const isKnown = known?.file === file && known.dialect === dialect;
+  const frontMatter = isKnown ? known.frontMatter : readFileFrontMatter(file, dialect);
   const place = site.place(path, frontMatter);
   if (!place) return undefined;
   const { data, url, title, aliases } = place;
-  return { path, text, frontMatter, dialect, data, url, title, aliases };
+  return { path, file, frontMatter, dialect, data, url, title, aliases };
 }
 
 function frontMatterProblem(

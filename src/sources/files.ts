@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { SourceFile } from '../handbook/model';
 import { fileReads } from '../platform/fileReads';
+import { EncodedFile, ownBytes } from './encodedFile';
 import { isHandbookFile, isLeftOut } from './fileNames';
 import { ifThere } from './ifThere';
 
@@ -94,5 +95,5 @@ async function readFiles(root: vscode.Uri, paths: readonly string[]): Promise<So
 /** One file, or undefined where it is not there (any more). */
 export async function readFile(root: vscode.Uri, path: string): Promise<SourceFile | undefined> {
   const bytes = await ifThere(fileReads.readFile(vscode.Uri.joinPath(root, path)));
-  return bytes && { path, text: new TextDecoder().decode(bytes) };
+  return bytes && new EncodedFile(path, ownBytes(bytes));
 }

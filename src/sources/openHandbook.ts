@@ -172,7 +172,7 @@ export class HandbookFolder {
     );
     return files.map((file) => {
       const document = unsaved.get(file.path);
-      return document ? { ...file, text: document.getText() } : file;
+      return document ? { path: file.path, text: document.getText() } : file;
     });
   }
 

@@ -2,6 +2,11 @@
 export interface SourceFile {
   readonly path: string;
   readonly text: string;
+  /**
+   * What its text begins with, where that is faster to get; the last character may be another, as
+   * what it is made of may be cut.
+   */
+  readonly beginning?: string | undefined;
 }
 
 /** The part of Jekyll's `_config.yml` that matters here. */

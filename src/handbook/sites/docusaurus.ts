@@ -70,9 +70,10 @@ function readSite(text: string): SiteConfig {
 }
 
 /** Title and address of a page (docusaurus.io, plugin-content-docs, Markdown front matter). */
-function place(path: string, { data, body }: FrontMatter): PagePlace {
+function place(path: string, front: FrontMatter): PagePlace {
+  const { data } = front;
   const name = textOf(data['id']) ?? withoutNumber(stem(path)).name;
-  const title = textOf(data['title']) ?? firstHeading(body) ?? name;
+  const title = textOf(data['title']) ?? firstHeading(front.body) ?? name;
   return { data, url: address(path, name, textOf(data['slug'])), title };
 }
 

@@ -27,10 +27,10 @@ export function openFolder(paths: readonly string[]): Site {
     tentative: true,
     isPage: isPagePath,
     shapedBy: (path) => indexRank(path) >= 0,
-    place: (path, { data, body }) => ({
-      data,
+    place: (path, front) => ({
+      data: front.data,
       url: isIndex(path) ? folderUrl(folderOf(path)) : `/${withoutEnding(path)}`,
-      title: textOf(data['title']) ?? firstHeading(body) ?? nameOf(path, isIndex(path)),
+      title: textOf(front.data['title']) ?? firstHeading(front.body) ?? nameOf(path, isIndex(path)),
     }),
     tree: () => new DrawnTree((pages) => finished(folderItems(foldersOf(pages), isIndex))),
   };

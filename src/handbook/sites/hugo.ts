@@ -77,7 +77,8 @@ function languageFolder(settings: OpenSettings | undefined): string {
 }
 
 /** Title and address of a page (gohugo.io, URL management). */
-function place(path: string, { data, body }: FrontMatter, language: string): PagePlace {
+function place(path: string, front: FrontMatter, language: string): PagePlace {
+  const { data } = front;
   const keys = keysOf(data);
   const inside = path.startsWith(language) ? path.slice(language.length) : path;
   const name = nameOf(inside);
@@ -94,7 +95,9 @@ function place(path: string, { data, body }: FrontMatter, language: string): Pag
     url: cleanPath(own?.startsWith('/') === false ? `${folderUrl(folderOf(inside))}${own}` : url),
     aliases: textList(keys['aliases']),
     title:
-      textOf(keys['title']) ?? firstHeading(body) ?? (named === '' ? 'Home' : readableName(named)),
+      textOf(keys['title']) ??
+      firstHeading(front.body) ??
+      (named === '' ? 'Home' : readableName(named)),
   };
 }
 

@@ -34,10 +34,11 @@ export const mkDocs = {
       dialect,
       isPage: (path) => isMarkdownPath(path) && !/(?:^|\/)\./.test(path) && path.startsWith(base),
       shapedBy: isIndex,
-      place: (path, { data, body }) => {
+      place: (path, front) => {
+        const { data } = front;
         const inside = path.slice(base.length);
         const isHome = inside === '' || (isIndex(path) && folderOf(inside) === '');
-        const title = titles.get(path) ?? textOf(data['title']) ?? firstHeading(body);
+        const title = titles.get(path) ?? textOf(data['title']) ?? firstHeading(front.body);
         return {
           data,
           url: isIndex(path) ? folderUrl(folderOf(inside)) : `/${withoutEnding(inside)}${ending}`,

@@ -37,13 +37,13 @@ export const summary = {
       isPage: (each) =>
         each !== path && isPagePath(each) && (base === '' || each.startsWith(`${base}/`)),
       shapedBy: isIndex,
-      place: (each, { data, body }) => ({
-        data,
+      place: (each, front) => ({
+        data: front.data,
         url: urlIn(base, each, isIndex(each), ending, home),
         title:
           chapters.titles.get(each) ??
-          textOf(data['title']) ??
-          firstHeading(body) ??
+          textOf(front.data['title']) ??
+          firstHeading(front.body) ??
           readableName(stem(each)),
       }),
       tree: () => new DrawnTree((pages) => bookTree(chapters, pages)),

@@ -1,4 +1,5 @@
 import type { SourceFile } from '../../handbook/model';
+import { EncodedFile, ownBytes } from '../encodedFile';
 import type { Listing } from '../files';
 import type { FolderSource } from '../openHandbook';
 import type { GitHubHandbook } from './handbook';
@@ -37,7 +38,7 @@ async function read(snapshot: Snapshot, paths: readonly string[]): Promise<Sourc
   for (const [index, path] of paths.entries()) {
     if (index % slice === slice - 1) await new Promise((resolve) => setTimeout(resolve));
     const found = snapshot.at(path);
-    if (found?.kind === 'file') files.push({ path, text: new TextDecoder().decode(found.bytes) });
+    if (found?.kind === 'file') files.push(new EncodedFile(path, ownBytes(found.bytes)));
   }
   return files;
 }

@@ -44,14 +44,14 @@ export type LinkSpace = Pick<Handbook, 'config' | 'pages'>;
  */
 export function linkResolver(
   handbook: LinkSpace,
-  index = new PageIndex(handbook.pages),
+  index = PageIndex.of(handbook.pages),
   hasFile: FileLookup = () => undefined,
 ): LinkResolver {
   const { config } = handbook;
   const documents = textOf(config.values['collections_dir'])?.replace(/\/+$/, '');
   const readHref = liquidHrefReader(config, undefined);
-  const byName = pageByName(handbook.pages);
-  const post = postFinder(handbook.pages);
+  const byName = pageByName(handbook);
+  const post = postFinder(handbook);
   /** Targets of addresses that mean the same in every page: those of the web, and those of pages from the root. */
   const known = new Map<string, LinkTarget>();
   return (fromPath, raw) => {

@@ -24,14 +24,9 @@ export interface RenewedPages {
 /** A handbook's pages as the model has them. A page that is as it was stays the same object. */
 export class ModelPages {
   private tree: PageTree | undefined;
-  private pageIndex = new PageIndex([]);
+  private pageIndex = PageIndex.of([]);
 
   constructor(private readonly sources: PageSources) {}
-
-  /** In reading order. */
-  get list(): readonly Page[] {
-    return this.pageIndex.pages;
-  }
 
   get index(): PageIndex {
     return this.pageIndex;
@@ -69,7 +64,7 @@ export class ModelPages {
   }
 
   private rebuild(tree: PageTree, changed: ReadonlySet<string>): RenewedPages {
-    const known = new Map(this.list.map((page) => [page.path, page]));
+    const known = new Map(this.index.pages.map((page) => [page.path, page]));
     const renewed = new Set<string>();
     const { order, hidden } = tree.navigation;
     const positions = new Map(shownPositions(order, wholeRange(order)));
@@ -92,7 +87,7 @@ export class ModelPages {
       pages.push(page);
     }
     for (const gone of known.keys()) renewed.add(gone);
-    this.pageIndex = new PageIndex(pages);
+    this.pageIndex = PageIndex.of(pages);
     return { renewed, moved: pages.map(({ path }) => path) };
   }
 }

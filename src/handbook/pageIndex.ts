@@ -1,6 +1,7 @@
 import { decode } from './liquid';
 import type { Page } from './model';
 import { once } from './once';
+import { PageList } from './pageList';
 import { cleanPath, urlKey } from './urls';
 
 interface Keys {
@@ -26,15 +27,28 @@ export interface MovedPages {
  * order takes little.
  */
 export class PageIndex {
-  /**
-   * @param pages in reading order
-   * @param positions place in reading order, by number
-   */
-  constructor(
-    readonly pages: readonly Page[],
-    private readonly keys: () => Keys = once(() => makeKeys(pages)),
-    private readonly positions: Uint32Array = Uint32Array.from(pages.keys()),
+  /** @param positions place in reading order, by number */
+  private constructor(
+    private readonly list: PageList,
+    private readonly keys: () => Keys,
+    private readonly positions: Uint32Array,
   ) {}
+
+  /** @param pages in reading order */
+  static of(pages: readonly Page[]): PageIndex {
+    const keys = once(() => makeKeys(pages));
+    return new PageIndex(PageList.of(pages), keys, Uint32Array.from(pages.keys()));
+  }
+
+  /** In reading order. */
+  get pages(): readonly Page[] {
+    return this.list.all;
+  }
+
+  /** The first in reading order. */
+  get first(): Page | undefined {
+    return this.list.at(0);
+  }
 
   /**
    * The index with some pages replaced by others of the same paths and addresses, and some at other
@@ -42,18 +56,20 @@ export class PageIndex {
    */
   renewed(replaced: Iterable<Page>, { paths, from }: MovedPages): PageIndex {
     const { byPath } = this.keys();
-    const pages = [...this.pages];
     const positions = paths.length > 0 ? this.positions.slice() : this.positions;
+    const others: [number, Page][] = [];
     paths.forEach((path, index) => {
       const number = byPath.get(path);
       const page = this.numbered(number);
       if (number === undefined || !page) return;
       positions[number] = from + index;
-      pages[from + index] = page;
+      others.push([from + index, page]);
     });
-    const renewed = new PageIndex(pages, this.keys, positions);
-    for (const page of replaced) pages[renewed.position(page.path)] = page;
-    return renewed;
+    for (const page of replaced) {
+      const position = positions[byPath.get(page.path) ?? -1];
+      if (position !== undefined) others.push([position, page]);
+    }
+    return new PageIndex(this.list.with(others), this.keys, positions);
   }
 
   /** The page that is this file. */
@@ -64,7 +80,7 @@ export class PageIndex {
   /** A page's place in reading order; behind all others for a file that is no page. */
   position(path: string): number {
     const number = this.keys().byPath.get(path);
-    return (number === undefined ? undefined : this.positions[number]) ?? this.pages.length;
+    return (number === undefined ? undefined : this.positions[number]) ?? this.list.length;
   }
 
   /**
@@ -80,7 +96,7 @@ export class PageIndex {
   }
 
   private numbered(number: number | undefined): Page | undefined {
-    return number === undefined ? undefined : this.pages[this.positions[number] ?? -1];
+    return number === undefined ? undefined : this.list.at(this.positions[number] ?? -1);
   }
 }
 

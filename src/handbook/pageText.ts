@@ -58,7 +58,7 @@ function parse(
   const { config, pages } = handbook;
   const addresses: SiteAddresses = {
     link: (path) => config.baseurl + (pages.find((each) => each.path === path)?.url ?? `/${path}`),
-    post: (name) => config.baseurl + (postFinder(pages)(name)?.url ?? `/${name}`),
+    post: (name) => config.baseurl + (postFinder(handbook)(name)?.url ?? `/${name}`),
   };
   const liquid = readPageLiquid(text, config, page, addresses) ?? {
     text,

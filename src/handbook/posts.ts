@@ -1,4 +1,4 @@
-import type { Page } from './model';
+import type { Handbook, Page } from './model';
 
 /** Finds the page that `{% post_url %}` names. */
 export type PostFinder = (name: string) => Page | undefined;
@@ -8,12 +8,12 @@ export type PostFinder = (name: string) => Page | undefined;
  * or the one around it, before that: `folder/2026-01-31-slug` (jekyllrb.com, Tags, Linking to posts).
  * Without a folder one in any folder is found too, where none stands in `_posts` itself.
  */
-export function postFinder(pages: readonly Page[]): PostFinder {
+export function postFinder(handbook: Pick<Handbook, 'pages'>): PostFinder {
   let byName: Map<string, Page[]> | undefined;
   return (name) => {
     const [, folder = '', file] = /^\/?(?:(.*)\/)?(\d+-\d+-\d+-[^/]+)$/s.exec(name.trim()) ?? [];
     if (file === undefined) return undefined;
-    byName ??= postsByName(pages);
+    byName ??= postsByName(handbook.pages);
     const posts = byName.get(file) ?? [];
     const folders = folder === '' ? ['_posts'] : [`_posts/${folder}`, `${folder}/_posts`];
     return (

@@ -1,6 +1,6 @@
 import { gather, noContents, readContents, type Contents, type Gathered } from './contents';
 import { Contributors, type Contributor } from './contributors';
-import { linkResolver, type LinkResolver } from './links';
+import { linkResolver, type LinkResolver, type LinkSpace } from './links';
 import { blockReader, type BlockReader } from './markdown';
 import { illustration } from './diagrams';
 import type { DiagramBlock, FlowchartParser, Handbook, Page, Workflow } from './model';
@@ -95,7 +95,7 @@ export class HandbookReader {
     onPart?: (part: EarlyPart, handbook: ReadHandbook) => void,
   ): Promise<ReadHandbook> {
     const turn = pacer(options);
-    const isFirst = this.pages.list.length === 0;
+    const isFirst = this.pages.index.first === undefined;
     this.tree.take(changes);
     const { tree, changed } = await this.tree.read(turn);
     for (const path of changed) this.unread.add(path);
@@ -110,11 +110,15 @@ export class HandbookReader {
     const drawn = await this.findWorkflow(contributors, turn, (workflow) => {
       if (isFirst) onPart?.('drawing', this.snapshot(tree, { ...noContents, workflow }));
     });
-    const resolve = linkResolver(
-      { config: tree.settings.config, pages: this.pages.list },
-      this.pages.index,
-      this.hasFile,
-    );
+    const { index } = this.pages;
+    const { config } = tree.settings;
+    const space: LinkSpace = {
+      config,
+      get pages() {
+        return index.pages;
+      },
+    };
+    const resolve = linkResolver(space, index, this.hasFile);
     const contents = await this.contents(drawn, resolve, turn);
     const { given } = this;
     const handbook: ReadHandbook = {
@@ -228,14 +232,17 @@ export class HandbookReader {
   }
 
   private snapshot(tree: PageTree, contents: Contents, drawn?: DrawnWorkflow): ReadHandbook {
-    const { list: pages, index } = this.pages;
+    const { index } = this.pages;
     const { config } = tree.settings;
-    const [first] = pages;
+    const { first } = index;
     const model: Handbook = {
       ...contents,
       title: config.title ?? (first?.url === '/' ? first.title : ''),
       config,
-      pages,
+      // Of a large handbook it takes long to put them together, and not everybody asks.
+      get pages() {
+        return index.pages;
+      },
       navigation: tree.navigation.items,
       problems: [
         ...tree.problems,

@@ -1,5 +1,5 @@
 import { decode } from './liquid';
-import type { Page } from './model';
+import type { Handbook, Page } from './model';
 
 /** The page that a shortcode names. */
 export interface ShortcodeRef {
@@ -24,12 +24,12 @@ export function readShortcodeRef(raw: string): ShortcodeRef | undefined {
 }
 
 /** Finds the only page with a file's or folder's name, as `ref` does where no path fits. */
-export function pageByName(pages: readonly Page[]): (path: string) => Page | undefined {
+export function pageByName(handbook: Pick<Handbook, 'pages'>): (path: string) => Page | undefined {
   let byName: Map<string, Page | 'several'> | undefined;
   return (path) => {
     if (!byName) {
       byName = new Map();
-      for (const page of pages) {
+      for (const page of handbook.pages) {
         const name = nameOf(page.path);
         byName.set(name, byName.has(name) ? 'several' : page);
       }

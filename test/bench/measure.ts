@@ -4,6 +4,9 @@ export type Times = readonly number[];
 /** The least number of times that anything is measured. */
 export const rounds = 5;
 
+/** In whole windows, where VS Code's own work and the browser's collecting of garbage fall in. */
+export const windowRounds = 9;
+
 /**
  * Does each piece of work once a round, one after the other, so that whatever else the machine does
  * falls on all of them alike. A first round, in which code is compiled, is not counted.

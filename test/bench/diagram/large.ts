@@ -4,7 +4,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createRepository } from '../../ui/harness/repositories';
 import { openWorkbench } from '../../ui/harness/window';
-import { rounds } from '../measure';
+import { windowRounds } from '../measure';
 import { compared, put } from '../rows';
 import { compareInPage } from './inPage';
 
@@ -32,7 +32,7 @@ export async function measureLargeDiagram(): Promise<void> {
     });
     writeFileSync(join(folder, 'handbook/index.md'), page('\n'));
     await view.locator('body').evaluate(whenTold);
-    const taken = await view.locator('body').evaluate(compareInPage, { nodes, rounds });
+    const taken = await view.locator('body').evaluate(compareInPage, { nodes, rounds: windowRounds });
     const bare = (times: readonly number[]) => ({ name: 'Mermaid’s own, bare', times });
     const work = `a flowchart of ${nodes} nodes`;
     put(compared(`${work}: first picture`, taken.draw, bare(taken.bareDraw), 1.1));

@@ -11,7 +11,7 @@ import type { WorkbenchOptions } from '../../ui/harness/options';
 import { until } from '../../ui/harness/until';
 import { openWorkbench } from '../../ui/harness/window';
 import type { Workbench } from '../../ui/harness/workbench';
-import { rounds, type Times } from '../measure';
+import { windowRounds, type Times } from '../measure';
 import { compared, put } from '../rows';
 import { bundledDiagram } from './bundled';
 
@@ -66,7 +66,7 @@ export async function measureOpening(): Promise<void> {
       builtIn: [],
       empty: [],
     };
-    for (let round = 0; round < rounds; round++) {
+    for (let round = 0; round < windowRounds; round++) {
       for (const way of ['empty', 'builtIn', 'bundled', 'first', 'later'] as const) {
         taken[way].push(await opened(ways[way]));
       }

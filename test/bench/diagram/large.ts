@@ -32,7 +32,9 @@ export async function measureLargeDiagram(): Promise<void> {
     });
     writeFileSync(join(folder, 'handbook/index.md'), page('\n'));
     await view.locator('body').evaluate(whenTold);
-    const taken = await view.locator('body').evaluate(compareInPage, { nodes, rounds: windowRounds });
+    const taken = await view
+      .locator('body')
+      .evaluate(compareInPage, { nodes, rounds: windowRounds });
     const bare = (times: readonly number[]) => ({ name: 'Mermaid’s own, bare', times });
     const work = `a flowchart of ${nodes} nodes`;
     put(compared(`${work}: first picture`, taken.draw, bare(taken.bareDraw), 1.1));

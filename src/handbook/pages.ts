@@ -144,6 +144,7 @@ export class PageTreeReader {
   private openSite(): Site {
     this.tree = undefined;
     this.siteTree = undefined;
+    this.moved.clear();
     this.addresses = undefined;
     for (const file of this.files.values()) this.mark(file);
     return openSite({ paths: [...this.files.keys()], text: (path) => this.text(path) });

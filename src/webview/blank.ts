@@ -1,6 +1,6 @@
 import { shapesOf } from './backdrop';
 import { toHex, type Colour } from './contrast';
-import type { Palette } from './palette';
+import { colourNames, type Palette } from './palette';
 
 /** What a blank drawing is drawn in: each value is found again in the markup, and so can be replaced. */
 export interface Blanks {
@@ -29,10 +29,7 @@ export const blanks: Blanks = {
 /** The markup of a drawing in blanks, in the colours of a palette and in a font (as CSS names it). */
 export function fillIn(markup: string, palette: Palette, fontFamily: string): string {
   const filled = new Map([[blanks.fontFamily, fontFamily]]);
-  for (const [name, blank] of Object.entries(blanks.palette)) {
-    const colour = palette[name as keyof Palette];
-    if (typeof colour === 'object') filled.set(toHex(blank as Colour), toHex(colour));
-  }
+  for (const name of colourNames) filled.set(toHex(blanks.palette[name]), toHex(palette[name]));
   const all = new RegExp(`(?<=[:,])(?:${[...filled.keys()].join('|')})\\b`, 'g');
   return markup.replace(all, (blank) => filled.get(blank) ?? blank);
 }

@@ -13,7 +13,8 @@ export interface Palette {
   readonly highContrast: boolean;
 }
 
-const names = [
+/** The names of its colours. */
+export const colourNames = [
   'background',
   'foreground',
   'node',
@@ -38,8 +39,8 @@ export function readPalette(page: HTMLElement): Palette {
     probe.style.color = `var(--diagram-${property})`;
     return parseComputed(computed.color) ?? white;
   };
-  const colours = Object.fromEntries(names.map((name) => [name, resolve(name)])) as Record<
-    (typeof names)[number],
+  const colours = Object.fromEntries(colourNames.map((name) => [name, resolve(name)])) as Record<
+    (typeof colourNames)[number],
     Colour
   >;
   probe.remove();

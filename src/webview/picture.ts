@@ -2,9 +2,10 @@ import type { DiagramContent } from '../shared/diagramContent';
 import type { DiagramStrings } from '../shared/diagramStrings';
 import { boxesOf, meet, middleOf, nearest, type Box } from './boxes';
 import type { Drawing } from './drawing';
+import { findSteps } from './findSteps';
 import { makeLegible } from './legible';
 import { badgeColours, type Palette } from './palette';
-import { edgesOf, findSteps, makeSteps, nodeBoxes } from './steps';
+import { edgesOf, makeSteps, nodeBoxes } from './steps';
 import { flowOf, isWalkKey, walk, type Flow, type Graph } from './walk';
 
 /** What happens in the picture. */
@@ -201,6 +202,8 @@ export class Picture {
   }
 
   private withStep(event: Event, act: (id: string, group: SVGGElement) => void): void {
+    // A drawing that came with the page is only seen as yet.
+    if (this.content === undefined) return;
     const group =
       event.target instanceof Element ? event.target.closest<SVGGElement>('.step') : null;
     const id = group?.dataset['step'];

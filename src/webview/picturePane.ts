@@ -82,6 +82,13 @@ export class PicturePane implements Pane {
     return this.picture.groupOf(step);
   }
 
+  /** Takes over the drawing that came with the page, to be moved while its diagram is on its way. */
+  showEarly(zoom: Zoom | undefined): void {
+    if (this.early === undefined) return;
+    this.viewport.measure();
+    this.viewport.restore(this.early.drawing, zoom);
+  }
+
   /** The next `draw` draws, also what is drawn already: in other colours. */
   outdate(): void {
     this.outdated = true;
@@ -99,6 +106,7 @@ export class PicturePane implements Pane {
     kept: Zoom | undefined,
     wanted: () => boolean,
   ): Promise<Outcome | undefined> {
+    const { early } = this;
     const { drawn } = this.picture;
     const same =
       drawn !== undefined && isSameDiagram(drawn, content) && drawn.source === content.source;
@@ -129,8 +137,10 @@ export class PicturePane implements Pane {
       const after = this.boxOf(anchor);
       if (before && after) this.viewport.keepPlace(before, after);
     } else {
+      const wasSeen = drawing === early?.drawing;
       this.picture.set(drawing, content, palette);
-      this.viewport.restore(drawing, kept);
+      if (wasSeen) this.viewport.resize(drawing);
+      else this.viewport.restore(drawing, kept);
     }
     this.map(drawing, content);
     return this.outcome(drawing, content);

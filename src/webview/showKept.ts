@@ -5,6 +5,7 @@ import { fillIn, settleLabels } from './blank';
 import { byId } from './dom';
 import type { Drawing } from './drawing';
 import { unwanted } from './drawing';
+import { EarlyClick } from './earlyClick';
 import { centred, fittingScale, sizesAt, stageTransform } from './fit';
 import { makeLegible } from './legible';
 import { lookOf } from './look';
@@ -14,6 +15,7 @@ import { readPalette } from './palette';
 export interface ShownDrawing {
   readonly drawing: Drawing;
   readonly source: string;
+  readonly click: EarlyClick;
 }
 
 /**
@@ -42,7 +44,8 @@ export function showKept(state: DiagramState | undefined): ShownDrawing | undefi
     makeLegible(svg, 'flowchart', palette);
   }
   const { source, width, height, refusedImages } = kept;
-  return { drawing: { svg, look, width, height, refusedImages }, source };
+  const drawing = { svg, look, width, height, refusedImages };
+  return { drawing, source, click: new EarlyClick(svg) };
 }
 
 function turnTo(shown: 'canvas' | 'notice'): void {

@@ -8,26 +8,6 @@ const ringGap = 4;
 const stateMark = ':scope > .here, :scope > .badge';
 
 /**
- * Finds the drawn element of each step. Mermaid 12 names a node's element
- * `<id of the svg>-flowchart-<id of the node>-<number>` and a subgraph's, which can stand at an
- * edge too, `<id of the svg>-<id of the subgraph>` with the class `cluster`. Steps inside a
- * collapsed subgraph are not drawn, and not in the result.
- */
-export function findSteps(svg: SVGSVGElement, ids: readonly string[]): Map<string, SVGGElement> {
-  const wanted = new Set(ids);
-  const found = new Map<string, SVGGElement>();
-  const prefix = `${svg.id}-flowchart-`;
-  for (const group of svg.querySelectorAll<SVGGElement>('g[id]')) {
-    const cluster = group.classList.contains('cluster');
-    const id = cluster
-      ? group.id.slice(svg.id.length + 1)
-      : /^(.+)-\d+$/s.exec(group.id.startsWith(prefix) ? group.id.slice(prefix.length) : '')?.[1];
-    if (id !== undefined && wanted.has(id) && !found.has(id)) found.set(id, group);
-  }
-  return found;
-}
-
-/**
  * Makes drawn nodes buttons, focusable by script, with a ring around them, and marks their state.
  * For nodes that are such buttons already it says anew what they are called and where one stands.
  * @param boxes see `nodeBoxes`

@@ -40,7 +40,7 @@ export class View {
   constructor(
     private readonly strings: DiagramStrings,
     mermaid: Drawers,
-    early: ShownDrawing | undefined,
+    private readonly early: ShownDrawing | undefined,
   ) {
     this.host = connect((message) => this.receive(message));
     this.memory = new Memory(this.host);
@@ -81,6 +81,7 @@ export class View {
     };
     this.toolbar = new Toolbar(strings, actions);
     listenToKeys(byId('picture'), { ...actions, escape: () => this.escape() });
+    this.picture.showEarly(this.memory.zoom);
     this.host.post({ type: 'ready' });
   }
 
@@ -189,6 +190,8 @@ export class View {
     this.toolbar.offer(content, listed);
     this.select(this.memory.step);
     this.find.refresh();
+    const clicked = this.early?.click.take();
+    if (clicked !== undefined) this.selectHere(clicked);
   }
 
   private get listed(): boolean {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { until } from './harness';
 import { faint } from './support/contrasts';
 import { Diagram } from './support/diagram';
+import { hear, holdPages, load } from './support/heldPage';
 import { inEachHost } from './support/hosts';
 import { useWorkbench } from './support/stage';
 
@@ -77,5 +78,29 @@ inEachHost('A diagram that is opened again', (extensionKind) => {
     await before.theme('dark', stage);
     const dark = await openKept();
     assert.deepEqual(faint(await dark.contrasts()), []);
+  });
+});
+
+inEachHost('A drawing that is seen before its page can act', (extensionKind) => {
+  const stage = useWorkbench({ extensionKind, settings: { 'handbook.bundled': 'everywhere' } });
+
+  it('does then what was clicked, and stays where it was moved to', async () => {
+    const { workbench } = stage;
+    await holdPages(workbench);
+    await workbench.command('Handbook: Open Workflow');
+    const diagram = new Diagram(workbench);
+    const step = diagram.frame.locator('#stage .node', { hasText: 'Submit PR' });
+    const fitted = await diagram.zoom();
+    await step.click();
+    await load(diagram.frame);
+    const moved = await until('the wheel to zoom', async () => {
+      await workbench.page.mouse.wheel(0, -60);
+      const zoom = await diagram.zoom();
+      return zoom.k > fitted.k && zoom;
+    });
+    await hear(diagram.frame);
+    await diagram.shows('Submit PR');
+    assert.equal(await diagram.loadedMermaid(), false);
+    assert.equal((await diagram.zoom()).k, moved.k);
   });
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { until } from './harness';
-import { Diagram, keptTimeout } from './support/diagram';
+import { Diagram } from './support/diagram';
 import { inEachHost } from './support/hosts';
 import { useWorkbench } from './support/stage';
 
@@ -37,10 +37,8 @@ inEachHost('Any diagram, and its text', (extensionKind) => {
   const squiggles = () => stage.workbench.page.locator('.squiggly-error');
 
   /** Opens one of the diagrams by its row in the list. */
-  const pick = async (title: string): Promise<void> => {
-    await stage.workbench.command('Handbook: Open Diagram…');
-    await stage.workbench.quickInput.row(title).click();
-  };
+  const pick = (title: string): Promise<void> =>
+    stage.workbench.pick('Handbook: Open Diagram…', title);
 
   it('leads from a step to its line, beside the view', async () => {
     diagram = await new Diagram(stage.workbench).open();
@@ -204,7 +202,7 @@ inEachHost('Any diagram, and its text', (extensionKind) => {
       await newest().frame.getByText('Hello there').waitFor();
       assert.deepEqual(await newest().zoom(), before);
       assert.equal(await newest().steps.count(), 0);
-    }).timeout(keptTimeout);
+    });
   }
 });
 

@@ -38,9 +38,8 @@ for (const theme of themes) {
 
     /** Exports in a form, saves where the dialog proposes, and gives the path of the file. */
     const save = async (form: string, name: string): Promise<string> => {
-      const { quickInput, page: window } = stage.workbench;
-      await stage.workbench.command('Handbook: Export Diagram…');
-      await quickInput.row(form).click();
+      const { page: window } = stage.workbench;
+      await stage.workbench.pick('Handbook: Export Diagram…', form);
       const input = window.locator('.quick-input-widget input:visible');
       await until('the proposed name', async () => (await input.inputValue()).endsWith(name));
       await window.keyboard.press('Enter');

@@ -10,7 +10,7 @@ export { packagedFile } from '../../scripts/lib/paths.mjs';
 export type { ExtensionHost, WorkbenchOptions } from './harness/options';
 export { themeClasses, themes, type Theme } from './harness/options';
 export type { OutgoingRequest } from './harness/requests';
-export { untilStored } from './harness/stored';
+export { lookAway, untilStored } from './harness/stored';
 export { paneOf, Tree, type Row } from './harness/tree';
 export { until } from './harness/until';
 export { openAnother, openWorkbench } from './harness/window';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Locator } from 'playwright-core';
 import { until } from './harness';
 import { files } from './stepsAct/handbook';
-import { Diagram, keptTimeout } from './support/diagram';
+import { Diagram } from './support/diagram';
 import { inEachHost, inNodeHost } from './support/hosts';
 import { waitForPage } from './support/reading';
 import { useWorkbench } from './support/stage';
@@ -116,7 +116,7 @@ inNodeHost('A step’s tasks and commands', () => {
     await diagram.step('Check').click();
     await progress(2, 'main');
     assert.equal(await task(diagram, 'Tests pass').isChecked(), true);
-  }).timeout(keptTimeout);
+  });
 
   it('types a command after a look and a change, and does not run it', async () => {
     const { workbench } = stage;

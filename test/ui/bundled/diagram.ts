@@ -3,7 +3,7 @@ import { statSync } from 'node:fs';
 import { steps, subgraphs } from '../../unit/bundled-handbook.facts';
 import { themes, until, type Theme } from '../harness';
 import { faint } from '../support/contrasts';
-import { Diagram, keptTimeout } from '../support/diagram';
+import { Diagram } from '../support/diagram';
 import { onlyView } from '../support/panes';
 import { askedToOpen, waitForPage } from '../support/reading';
 import type { Stage } from '../support/stage';
@@ -184,7 +184,7 @@ export function diagramTests(stage: Stage): void {
     await diagram.drawn();
     await diagram.shows(forkTitle);
     assert.deepEqual(await diagram.zoom(), before);
-  }).timeout(keptTimeout);
+  });
 
   for (const theme of Object.keys(themes) as Theme[]) {
     it(`is readable in the theme ${themes[theme]}, and keeps zoom and selection`, async () => {

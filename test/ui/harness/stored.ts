@@ -6,9 +6,22 @@ import { until } from './until';
  * a tenth of a second or more, and not when its window is reloaded: what was not written is lost then.
  * @param text of JSON, without regard to how deep in other JSON it lies
  */
-export async function untilStored(page: Page, text: string, timeout?: number): Promise<void> {
-  await until(`${text} to be stored`, () => page.evaluate(isStored, text), timeout);
+export async function untilStored(page: Page, text: string): Promise<void> {
+  await until(`${text} to be stored`, () => page.evaluate(isStored, text));
 }
+
+/**
+ * Takes the focus from the window, and gives it back, as one who looks at another window does: VS Code
+ * writes then what its views look like, and else once a minute, where it finds nothing else to do.
+ */
+export const lookAway = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    for (const focused of [false, true]) {
+      // The browser of the tests believes of each of its pages that it has the focus.
+      document.hasFocus = () => focused;
+      document.dispatchEvent(new Event('visibilitychange'));
+    }
+  });
 
 /** Runs in the window. Looks into the databases in which VS Code keeps its state in a browser. */
 async function isStored(text: string): Promise<boolean> {

@@ -55,6 +55,14 @@ export class Workbench {
     await this.pickIn('F1', `>${title}`, title);
   }
 
+  /** Runs a command that asks for one of several things, and picks the row of one. */
+  async pick(title: string, label: string): Promise<void> {
+    await until(`"${label}" to be picked`, async () => {
+      await this.command(title);
+      return hit(this.quickInput.row(label));
+    });
+  }
+
   /**
    * Opens the command palette and gives the row of a command, which Enter runs too. Waits until the
    * palette has it: extensions register theirs some time after the start.
@@ -64,14 +72,7 @@ export class Workbench {
   }
 
   private async pickIn(key: string, text: string, label: string): Promise<void> {
-    await until(`"${label}" to be picked`, async () => {
-      const row = await this.offerIn(key, text, label);
-      // What opens late, such as an editor, takes the focus and closes the box.
-      return row.click({ timeout: 2000 }).then(
-        () => true,
-        () => false,
-      );
-    });
+    await until(`"${label}" to be picked`, async () => hit(await this.offerIn(key, text, label)));
   }
 
   private async offerIn(key: string, text: string, label: string): Promise<Locator> {
@@ -224,3 +225,10 @@ export class Workbench {
     return this.session.close();
   }
 }
+
+/** Clicks a row of a box. What opens late, such as an editor, takes the focus and closes the box. */
+const hit = (row: Locator): Promise<boolean> =>
+  row.click({ timeout: 2000 }).then(
+    () => true,
+    () => false,
+  );

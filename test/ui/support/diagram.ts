@@ -1,5 +1,13 @@
 import type { FrameLocator, Locator } from 'playwright-core';
-import { themeClasses, themes, until, untilStored, type Theme, type Workbench } from '../harness';
+import {
+  lookAway,
+  themeClasses,
+  themes,
+  until,
+  untilStored,
+  type Theme,
+  type Workbench,
+} from '../harness';
 import { measureContrasts, type Measured } from './contrasts';
 import type { Stage } from './stage';
 
@@ -87,14 +95,11 @@ export class Diagram {
     return { k, x, y };
   }
 
-  /**
-   * Waits until VS Code has written a state of the view that holds this text. In a browser it writes
-   * what its windows look like once a minute, and not when they are reloaded; a minute is left out in
-   * which it is writing something else (`shouldFlushWhenIdle`). A test that waits for it takes
-   * `keptTimeout`.
-   */
+  /** Has VS Code write the state of the view, and waits until that holds this text. */
   async kept(text: string): Promise<void> {
-    await untilStored(this.workbench.page, text, 190_000);
+    const { page } = this.workbench;
+    await lookAway(page);
+    await untilStored(page, text);
   }
 
   /** Fits the diagram, and measures how each text and each step stands out in it. */
@@ -123,6 +128,3 @@ export class Diagram {
     return this.frame.locator('#stage').evaluate((stage: HTMLElement) => stage.style.transform);
   }
 }
-
-/** Time for a test that waits for the state three times as long as VS Code usually takes, and does more. */
-export const keptTimeout = 280_000;

@@ -5,7 +5,7 @@ import type { Drawing } from './drawing';
 import { findSteps } from './findSteps';
 import { makeLegible } from './legible';
 import { badgeColours, type Palette } from './palette';
-import { edgesOf, makeSteps, nodeBoxes } from './steps';
+import { edgesOf, markSteps, nameSteps, nodeBoxes } from './steps';
 import { flowOf, isWalkKey, walk, type Flow, type Graph } from './walk';
 
 /** What happens in the picture. */
@@ -70,23 +70,13 @@ export class Picture {
   set(drawing: Drawing, content: DiagramContent, palette: Palette): void {
     const focused = this.focusedStep();
     this.content = content;
+    this.describe(drawing.svg, content, palette);
     // One that is there already need not be laid out anew.
     if (this.stage.firstChild !== drawing.svg) this.stage.replaceChildren(drawing.svg);
-    const isFlowchart = content.kind === 'flowchart';
-    drawing.svg.setAttribute('role', isFlowchart ? 'group' : 'img');
-    drawing.svg.setAttribute('aria-label', content.title);
-    drawing.svg.removeAttribute('aria-roledescription');
-    this.groups = findSteps(
-      drawing.svg,
-      content.steps.map(({ id }) => id),
-    );
     this.at = this.measure(drawing.svg);
     const boxes = nodeBoxes(this.groups);
     makeLegible(drawing.svg, content.kind, palette);
-    for (const [name, value] of Object.entries(badgeColours(palette))) {
-      drawing.svg.style.setProperty(name, value);
-    }
-    makeSteps(this.groups, boxes, content.steps, this.strings);
+    markSteps(this.groups, boxes, content.steps);
     this.graph = {
       steps: content.steps.map(({ id }) => id).filter((id) => this.groups.has(id)),
       ways: content.ways.filter(({ from, to }) => this.groups.has(from) && this.groups.has(to)),
@@ -99,11 +89,26 @@ export class Picture {
     if (focused !== undefined) this.focus(focused);
   }
 
+  /** Writes what needs no place: before the picture is in the document, which is laid out for it else. */
+  private describe(svg: SVGSVGElement, content: DiagramContent, palette: Palette): void {
+    const isFlowchart = content.kind === 'flowchart';
+    svg.setAttribute('role', isFlowchart ? 'group' : 'img');
+    svg.setAttribute('aria-label', content.title);
+    svg.removeAttribute('aria-roledescription');
+    for (const [name, value] of Object.entries(badgeColours(palette))) {
+      svg.style.setProperty(name, value);
+    }
+    const ids = content.steps.map(({ id }) => id);
+    this.groups = findSteps(svg, ids);
+    nameSteps(this.groups, content.steps, this.strings);
+  }
+
   /** Takes over what is said of the diagram and its steps, where the drawing is the same. */
   retell(content: DiagramContent): void {
     this.content = content;
     this.stage.querySelector('svg')?.setAttribute('aria-label', content.title);
-    makeSteps(this.groups, nodeBoxes(this.groups), content.steps, this.strings);
+    nameSteps(this.groups, content.steps, this.strings);
+    markSteps(this.groups, nodeBoxes(this.groups), content.steps);
   }
 
   clear(): void {

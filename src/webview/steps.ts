@@ -8,27 +8,40 @@ const ringGap = 4;
 const stateMark = ':scope > .here, :scope > .badge';
 
 /**
- * Makes drawn nodes buttons, focusable by script, with a ring around them, and marks their state.
- * For nodes that are such buttons already it says anew what they are called and where one stands.
- * @param boxes see `nodeBoxes`
+ * Makes drawn nodes buttons, focusable by script. For nodes that are such buttons already it says anew
+ * what they are called.
  */
-export function makeSteps(
+export function nameSteps(
   groups: ReadonlyMap<string, SVGGElement>,
-  boxes: ReadonlyMap<string, DOMRect>,
   steps: readonly StepView[],
   strings: DiagramStrings,
 ): void {
   for (const step of steps) {
-    const [group, box] = [groups.get(step.id), boxes.get(step.id)];
-    if (group === undefined || box === undefined) continue;
+    const group = groups.get(step.id);
+    if (group === undefined) continue;
     if (!group.classList.contains('step')) {
       group.classList.add('step');
       group.dataset['step'] = step.id;
       group.setAttribute('role', 'button');
       group.setAttribute('tabindex', '-1');
-      group.prepend(frameAround(box, 'ring', ringGap));
     }
     group.setAttribute('aria-label', nameOf(step, strings));
+  }
+}
+
+/**
+ * Puts a ring around each step, where there is none yet, and marks its state.
+ * @param boxes see `nodeBoxes`
+ */
+export function markSteps(
+  groups: ReadonlyMap<string, SVGGElement>,
+  boxes: ReadonlyMap<string, DOMRect>,
+  steps: readonly StepView[],
+): void {
+  for (const step of steps) {
+    const [group, box] = [groups.get(step.id), boxes.get(step.id)];
+    if (group === undefined || box === undefined) continue;
+    if (ringOf(group) === null) group.prepend(frameAround(box, 'ring', ringGap));
     for (const old of group.querySelectorAll(stateMark)) old.remove();
     if (step.state !== undefined) group.append(...stateMarks(step.state, box));
   }
@@ -51,13 +64,16 @@ export const nodeBoxes = (groups: ReadonlyMap<string, SVGGElement>): Map<string,
 
 /** The node as Mermaid drew it; from its ring where it has one, which costs no layout. */
 function nodeBox(group: SVGGElement): DOMRect {
-  const ring = group.querySelector<SVGRectElement>(':scope > .ring');
+  const ring = ringOf(group);
   if (ring === null) return group.getBBox();
   const [x, y, width, height] = [ring.x, ring.y, ring.width, ring.height].map(
     (length) => length.baseVal.value,
   ) as [number, number, number, number];
   return new DOMRect(x + ringGap, y + ringGap, width - 2 * ringGap, height - 2 * ringGap);
 }
+
+const ringOf = (group: SVGGElement): SVGRectElement | null =>
+  group.querySelector<SVGRectElement>(':scope > .ring');
 
 /** The drawn edges that touch a step; Mermaid names them `L_<from>_<to>_<number>`. */
 export function edgesOf(

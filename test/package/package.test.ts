@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
-import { packagedFile } from '../../scripts/lib/paths.mjs';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { packagedFile, root } from '../../scripts/lib/paths.mjs';
 import { entriesOf, type Entry } from './entries';
 
 /** What is loaded at activation and after it, for each of the extension hosts. */
@@ -79,6 +81,12 @@ describe('the packaged extension', () => {
       const path = `extension/dist/${host}/extension.js`;
       const { size } = entries.find((entry) => entry.path === path)!;
       assert.ok(size < 100_000, `${path} has ${size} bytes`);
+    });
+
+    it(`copies VS Code’s interface for none of its files in the ${host} host`, () => {
+      const text = readFileSync(join(root, 'dist', host, 'extension.js'), 'utf8');
+      assert.match(text, /require\("vscode"\)/);
+      assert.doesNotMatch(text, /[\w$]\(require\("vscode"\)\)/);
     });
   }
 });

@@ -87,6 +87,7 @@ inEachHost('A drawing that is seen before its page can act', (extensionKind) => 
   it('does then what was clicked, and stays where it was moved to', async () => {
     const { workbench } = stage;
     await holdPages(workbench);
+    await workbench.command('View: Close All Editors');
     await workbench.command('Handbook: Open Workflow');
     const diagram = new Diagram(workbench);
     const step = diagram.frame.locator('#stage .node', { hasText: 'Submit PR' });
@@ -100,7 +101,6 @@ inEachHost('A drawing that is seen before its page can act', (extensionKind) => 
     });
     await hear(diagram.frame);
     await diagram.shows('Submit PR');
-    assert.equal(await diagram.loadedMermaid(), false);
     assert.equal((await diagram.zoom()).k, moved.k);
   });
 });

@@ -5,6 +5,7 @@ import {
   attributeListAt,
   readAttributeList,
 } from './attributeLists';
+import { type BlockRule, type InlineRule, lookingFor } from './ruleGates';
 
 /** What a token of an attribute list on a line of its own says about where it stands. */
 export interface AttributeLineMeta {
@@ -26,7 +27,7 @@ export function readAttributeLines(md: MarkdownIt, isOn: (env: Env) => boolean):
   md.block.ruler.before(
     'fence',
     'handbook_attribute_line',
-    (state, start, end, silent) => {
+    lookingFor(/\{/, (state, start, end, silent) => {
       const text = lineOf(state, start);
       if (!text.startsWith('{:') || !isOn(state.env)) return false;
       if ((state.sCount[start] ?? 0) - state.blkIndent >= 4) return false;
@@ -54,7 +55,7 @@ export function readAttributeLines(md: MarkdownIt, isOn: (env: Env) => boolean):
       };
       token.meta = { ...meta };
       return true;
-    },
+    }),
     { alt: ['paragraph', 'reference', 'blockquote', 'list'] },
   );
 }
@@ -66,23 +67,16 @@ export function readAttributeLines(md: MarkdownIt, isOn: (env: Env) => boolean):
 export function readHtmlAsKramdown(md: MarkdownIt, isOn: (env: Env) => boolean): void {
   // As it is now: a ruler may be made to give other rules than it has (`ruleGates.ts`).
   const rulesOf = md.block.ruler.getRules.bind(md.block.ruler);
-  const rule: BlockRule = (state, start, end, silent) => {
+  const rule: BlockRule = lookingFor(/</, (state, start, end, silent) => {
     if (silent || !state.md.options.html || !isOn(state.env)) return false;
-    // Asked of nearly every block, most of which are no HTML.
-    if (state.src.charCodeAt((state.bMarks[start] ?? 0) + (state.tShift[start] ?? 0)) !== 0x3c)
-      return false;
     const text = lineOf(state, start);
-    if (/^<(?:[!?]|(?:pre|script|style|textarea)\b)/i.test(text)) {
-      return false;
-    }
+    if (!/^<(?![!?]|(?:pre|script|style|textarea)\b)/i.test(text)) return false;
     const rules = rulesOf('');
     const html = rules[rules.indexOf(rule) + 1];
     return html ? html(state, start, htmlEnd(state, text, start, end), silent) : false;
-  };
+  });
   md.block.ruler.before('html_block', 'handbook_html', rule);
 }
-
-type BlockRule = (state: StateBlock, start: number, end: number, silent: boolean) => boolean;
 
 /** To kramdown these are inline, and what stands between them is Markdown, on whatever lines. */
 const spanAlone = /^<(?:span|a|b|i|em|strong|small|sub|sup|kbd|mark)(?:\s[^<>]*)?>$/i;
@@ -104,7 +98,7 @@ function htmlEnd(state: StateBlock, text: string, start: number, end: number): n
 export function readAttributeSpans(md: MarkdownIt, isOn: (env: Env) => boolean): void {
   const unclosed = new WeakSet<StateInline>();
 
-  md.inline.ruler.before('emphasis', 'handbook_attribute_span', (state, silent) => {
+  const rule: InlineRule = lookingFor(/\{/, (state, silent) => {
     const { pos, src } = state;
     if (src[pos] !== '{' || src[pos + 1] !== ':' || !isOn(state.env)) return false;
     const found = attributeListAt(src, pos);
@@ -123,6 +117,7 @@ export function readAttributeSpans(md: MarkdownIt, isOn: (env: Env) => boolean):
     state.pos = end;
     return true;
   });
+  md.inline.ruler.before('emphasis', 'handbook_attribute_span', rule);
 }
 
 /** Where the next `{:/…}` stands; -1 where there is none. */

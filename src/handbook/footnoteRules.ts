@@ -1,4 +1,5 @@
 import type { Env, MarkdownIt, StateBlock } from 'markdown-it';
+import { lookingFor } from './ruleGates';
 
 /** What a note's tokens, and a mark that leads to one, say of it. */
 export interface FootnoteMeta {
@@ -35,7 +36,7 @@ export function readFootnotes(
   md.block.ruler.before(
     'list',
     'handbook_footnote',
-    (state, start, end, silent) => {
+    lookingFor(/\[/, (state, start, end, silent) => {
       const from = (state.bMarks[start] ?? 0) + (state.tShift[start] ?? 0);
       if (!isNote(state.src, from) || !isOn(state.env)) return false;
       if ((state.sCount[start] ?? 0) - state.blkIndent >= 4) return false;
@@ -47,22 +48,26 @@ export function readFootnotes(
       else found.set(state.env, new Set([called]));
       readNote(state, start, end, from + called.length + '[^]:'.length, { name: called });
       return true;
-    },
+    }),
     { alt: ['paragraph', 'reference'] },
   );
 
-  md.inline.ruler.before('link', 'handbook_footnote_mark', (state, silent) => {
-    const { pos, src, env } = state;
-    if (!isNote(src, pos) || !isOn(env)) return false;
-    const called = nameAt(mark, src, pos);
-    if (called === undefined || !(found.get(env)?.has(called) || isKnown(env, called)))
-      return false;
-    const end = pos + called.length + '[^]'.length;
-    if (end > state.posMax) return false;
-    if (!silent) state.push(noteMark, '', 0).meta = { name: called };
-    state.pos = end;
-    return true;
-  });
+  md.inline.ruler.before(
+    'link',
+    'handbook_footnote_mark',
+    lookingFor(/\[/, (state, silent) => {
+      const { pos, src, env } = state;
+      if (!isNote(src, pos) || !isOn(env)) return false;
+      const called = nameAt(mark, src, pos);
+      if (called === undefined || !(found.get(env)?.has(called) || isKnown(env, called)))
+        return false;
+      const end = pos + called.length + '[^]'.length;
+      if (end > state.posMax) return false;
+      if (!silent) state.push(noteMark, '', 0).meta = { name: called };
+      state.pos = end;
+      return true;
+    }),
+  );
 }
 
 const isNote = (text: string, at: number): boolean =>

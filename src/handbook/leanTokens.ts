@@ -134,7 +134,11 @@ export class LeanInlineState extends methodsOf(lender.inline.State) {
   }
 }
 
-/** A class with the methods of another and no fields, as it is the library's constructors that are slow. */
+/**
+ * A class with the methods of another and no fields, as it is the library's constructors that are slow. What is
+ * given a prototype later (`Object.setPrototypeOf`) has one that V8 keeps as a dictionary, and each field that
+ * is assigned is then looked for in it.
+ */
 function methodsOf<Class extends new (...args: never[]) => object>(from: Class): Class {
   function Bare(): void {
     // The class that extends this one assigns the fields.
@@ -185,26 +189,13 @@ function findLines(src: string): Lines {
 }
 
 function leanTokenClass(md: MarkdownIt): TokenClass {
-  class LeanToken {
+  const { Token } = new md.core.State('', md, {});
+  return class LeanToken extends methodsOf(Token) {
     /** As that of `LeanBlockState`. */
     static readonly kept: unknown = new LeanToken('', '', 0);
 
-    declare readonly type: string;
-    declare readonly tag: string;
-    declare readonly nesting: Nesting;
-    declare readonly map: null;
-    declare readonly level: number;
-    declare readonly children: null;
-    declare readonly content: string;
-    declare readonly markup: string;
-    declare readonly info: string;
-    declare readonly block: boolean;
-    declare readonly hidden: boolean;
-    declare readonly attrs: null;
-    declare readonly meta: null;
-
-    // Assigned one by one, as fields with values are defined in a function of their own.
     constructor(type: string, tag: string, nesting: Nesting) {
+      super(type, tag, nesting);
       this.type = type;
       this.tag = tag;
       this.nesting = nesting;
@@ -219,8 +210,5 @@ function leanTokenClass(md: MarkdownIt): TokenClass {
       this.attrs = null;
       this.meta = null;
     }
-  }
-  const { Token } = new md.core.State('', md, {});
-  Object.setPrototypeOf(LeanToken.prototype, Token.prototype);
-  return LeanToken as unknown as TokenClass;
+  };
 }

@@ -7,18 +7,18 @@ import type { DiagramStrings } from '../shared/diagramStrings';
 import { errorFault, type Fault } from './banner';
 import type { Box } from './boxes';
 import { byId } from './dom';
-import { draw, DrawError, DrawRefused } from './draw';
+import { DrawError, DrawRefused } from './draw';
 import type { Drawing } from './drawing';
-import { onPaper } from './export/paper';
 import { paintPng } from './export/png';
 import { standalone } from './export/standalone';
 import type { Drawers } from './drawers';
 import { toKeep } from './keep';
-import { lookOf } from './look';
 import { Minimap } from './minimap';
-import { readPalette, type Palette } from './palette';
+import { pageLook } from './pageLook';
+import { readPalette } from './palette';
 import type { Pane } from './pane';
 import { Picture, type PictureEvents } from './picture';
+import { Renderer } from './renderer';
 import type { ShownDrawing } from './showKept';
 import { Viewport } from './viewport';
 
@@ -42,24 +42,21 @@ export interface Outcome {
 export class PicturePane implements Pane {
   readonly viewport: Viewport;
   private readonly canvas = byId('canvas');
+  private readonly renderer: Renderer;
   private readonly picture: Picture;
   private readonly minimap: Minimap;
   private drawing: Drawing | undefined;
-  private rendering: { readonly source: string; readonly drawing: Promise<Drawing> } | undefined;
-  private drawings: number;
   /** The picture that is kept for the next time. */
   private kept: SVGSVGElement | undefined;
-  private outdated = false;
 
   constructor(
     private readonly strings: DiagramStrings,
-    private readonly mermaid: Drawers,
-    private early: ShownDrawing | undefined,
+    drawers: Drawers,
+    private readonly early: ShownDrawing | undefined,
     events: PicturePaneEvents,
   ) {
     this.kept = early?.drawing.svg;
-    // No other drawing may have the name of the one that is there.
-    this.drawings = Number(/\d+$/.exec(this.kept?.id ?? '')?.[0] ?? 0);
+    this.renderer = new Renderer(drawers, early);
     const stage = byId('stage');
     this.picture = new Picture(stage, strings, events);
     this.viewport = new Viewport(
@@ -89,14 +86,19 @@ export class PicturePane implements Pane {
     this.viewport.restore(this.early.drawing, zoom);
   }
 
-  /** The next `draw` draws, also what is drawn already: in other colours. */
-  outdate(): void {
-    this.outdated = true;
+  /** The step that was clicked in the drawing that came with the page; given once. */
+  takeClick(): string | undefined {
+    return this.early?.click.take();
+  }
+
+  /** Whether what is drawn has other colours, or another font, than the page has now. */
+  get isOutdated(): boolean {
+    return this.drawing !== undefined && this.drawing.look !== pageLook().look;
   }
 
   /**
    * Draws a workflow in the place of what was drawn; what the reader looks at stays where it is.
-   * Where only what is said of the steps has changed, only that is.
+   * Where only what is said of the steps has changed, only that is; other colours are drawn anew.
    * @param kept zoom and pan of a handbook that was not drawn yet
    * @param wanted asked when it is ready: whether nothing newer is to be shown
    * @returns undefined where it was not wanted any more
@@ -110,17 +112,18 @@ export class PicturePane implements Pane {
     const { drawn } = this.picture;
     const same =
       drawn !== undefined && isSameDiagram(drawn, content) && drawn.source === content.source;
-    if (same && this.drawing !== undefined && !this.outdated) {
+    const appearance = pageLook();
+    const { palette } = appearance;
+    if (same && this.drawing?.look === appearance.look) {
       this.canvas.hidden = false;
       if (haveSameSteps(drawn, content)) this.picture.retell(content);
-      else this.picture.set(this.drawing, content, readPalette(document.body));
+      else this.picture.set(this.drawing, content, palette);
       this.map(this.drawing, content);
       return this.outcome(this.drawing, content);
     }
-    const palette = readPalette(document.body);
     let drawing: Drawing;
     try {
-      drawing = await this.render(content, palette);
+      drawing = await this.renderer.render(content, appearance);
     } catch (error) {
       return wanted() ? this.failed(error, content) : undefined;
     }
@@ -158,30 +161,6 @@ export class PicturePane implements Pane {
     return toKeep(drawing, content.source);
   }
 
-  /** Draws a text; one that is being drawn already is drawn once. */
-  private render({ source, kind }: DiagramContent, palette: Palette): Promise<Drawing> {
-    const { early } = this;
-    this.early = undefined;
-    const look = lookOf(palette, getComputedStyle(byId('measure')));
-    if (early?.source === source && early.drawing.look === look && kind === 'flowchart') {
-      this.outdated = false;
-      return Promise.resolve(early.drawing);
-    }
-    if (this.rendering?.source === source && !this.outdated) return this.rendering.drawing;
-    this.outdated = false;
-    const id = this.nextId();
-    const drawing = this.mermaid(kind).then((drawer) =>
-      draw(drawer, { source, kind }, palette, id, byId('measure')),
-    );
-    const rendering = { source, drawing };
-    this.rendering = rendering;
-    const done = (): void => {
-      if (this.rendering === rendering) this.rendering = undefined;
-    };
-    drawing.then(done, done);
-    return drawing;
-  }
-
   /**
    * The picture as a file; drawn for it where the list is shown instead.
    * @returns undefined where it cannot be drawn
@@ -198,7 +177,7 @@ export class PicturePane implements Pane {
       const { background } = readPalette(document.body);
       const file =
         format === 'paper'
-          ? await onPaper(await this.mermaid(content.kind), content, this.nextId())
+          ? await this.renderer.onPaper(content)
           : standalone(this.drawing.svg, content.title, background);
       return await (format === 'png' ? paintPng(file) : new TextEncoder().encode(file.text));
     } finally {
@@ -267,11 +246,6 @@ export class PicturePane implements Pane {
     const there = at === undefined ? undefined : line + at;
     const fault = errorFault(this.strings, message, there);
     return { drawn: false, fault, error: { message, line: there } };
-  }
-
-  /** Of a drawing: no other one of the page has it. */
-  private nextId(): string {
-    return `diagram-${++this.drawings}`;
   }
 
   private boxOf(step: string | undefined): Box | undefined {

@@ -8,8 +8,7 @@ import { unwanted } from './drawing';
 import { EarlyClick } from './earlyClick';
 import { centred, fittingScale, sizesAt, stageTransform } from './fit';
 import { makeLegible } from './legible';
-import { lookOf } from './look';
-import { readPalette } from './palette';
+import { pageLook } from './pageLook';
 
 /** A kept drawing, and the text that it draws. */
 export interface ShownDrawing {
@@ -26,9 +25,7 @@ export function showKept(state: DiagramState | undefined): ShownDrawing | undefi
   const { body } = document;
   const kept = parse(body.dataset['kept']);
   if (kept === undefined || state?.list === true) return undefined;
-  const palette = readPalette(body);
-  const font = getComputedStyle(byId('measure'));
-  const look = lookOf(palette, font);
+  const { palette, font, look } = pageLook();
   const isBlank = kept.look === blankLook;
   if (!isBlank && kept.look !== look) return undefined;
   const svg = safeDrawing(isBlank ? fillIn(kept.svg, palette, font.fontFamily) : kept.svg);

@@ -40,7 +40,7 @@ export class View {
   constructor(
     private readonly strings: DiagramStrings,
     mermaid: Drawers,
-    private readonly early: ShownDrawing | undefined,
+    early: ShownDrawing | undefined,
   ) {
     this.host = connect((message) => this.receive(message));
     this.memory = new Memory(this.host);
@@ -85,10 +85,10 @@ export class View {
     this.host.post({ type: 'ready' });
   }
 
-  /** Draws again in the colours of a new theme; zoom and selection stay. */
+  /** Draws again in the colours of a new theme, where they are others; zoom and selection stay. */
   async themeChanged(): Promise<void> {
-    this.picture.outdate();
-    if (this.content !== undefined) await this.redraw(this.content);
+    const { content } = this;
+    if (content !== undefined && this.picture.isOutdated) await this.redraw(content);
   }
 
   private receive(message: ToPage): void {
@@ -190,7 +190,7 @@ export class View {
     this.toolbar.offer(content, listed);
     this.select(this.memory.step);
     this.find.refresh();
-    const clicked = this.early?.click.take();
+    const clicked = this.picture.takeClick();
     if (clicked !== undefined) this.selectHere(clicked);
   }
 

@@ -72,6 +72,16 @@ inEachHost('A diagram that is opened again', (extensionKind) => {
     assert.ok(!(await holdsDrawing(diagram)));
   });
 
+  it('is not drawn again when VS Code tells of the theme that it has', async () => {
+    const diagram = await openKept();
+    await diagram.step('Another end').waitFor();
+    const before = await drawings(diagram);
+    await tellTheme(diagram);
+    stage.write('handbook/index.md', page(' --> E[One more end]'));
+    await diagram.step('One more end').waitFor();
+    assert.equal(await drawings(diagram), before + 1);
+  });
+
   it('is drawn when the theme has changed meanwhile', async () => {
     await openKept();
     const before = new Diagram(stage.workbench);
@@ -102,5 +112,17 @@ inEachHost('A drawing that is seen before its page can act', (extensionKind) => 
     await hear(diagram.frame);
     await diagram.shows('Submit PR');
     assert.equal((await diagram.zoom()).k, moved.k);
+    assert.equal(await diagram.loadedMermaid(), false);
   });
 });
+
+/** How many drawings the page has had, as the name of the last one tells. */
+const drawings = ({ frame }: Diagram): Promise<number> =>
+  frame.locator('#stage > svg').evaluate(({ id }) => Number(/\d+$/.exec(id)?.[0]));
+
+/** Sets the theme's class as it is, as VS Code does at times, and waits until the page has heard it. */
+const tellTheme = ({ frame }: Diagram): Promise<void> =>
+  frame.locator('body').evaluate(async (body) => {
+    body.setAttribute('class', body.getAttribute('class') ?? '');
+    for (let frames = 0; frames < 2; frames++) await new Promise(requestAnimationFrame);
+  });

@@ -43,11 +43,11 @@ export async function bench(args) {
     const rows = [];
     for (const part of chosen) {
       say(`Measuring: ${part} …`);
-      await measure(part, corpora, (row) => {
+      for (const row of await measure(part, corpora)) {
         rows.push(row);
         const { work, figure, beside, ratio } = row;
         console.log([work, figure, beside, ratio].filter((cell) => cell !== '').join('  '));
-      });
+      }
     }
     say('');
     const corpus = `${source === undefined ? 'made up, as large as' : ''} the documentation of OpenSearch`;
@@ -75,20 +75,39 @@ async function keep(text, real) {
 }
 
 /**
+ * All rows of one part. One that breaks off, as where a window has lost a key, is measured once more as a
+ * whole, so that the others need not be.
  * @param {string} part
  * @param {import('../../test/bench/corpora').Corpora} corpora
- * @param {(row: Row) => void} onRow
+ * @returns {Promise<Row[]>}
  */
-async function measure(part, corpora, onRow) {
+async function measure(part, corpora) {
+  try {
+    return await measureOnce(part, corpora);
+  } catch (error) {
+    console.error(`${error instanceof Error ? error.message : String(error)}\nOnce more …`);
+    return await measureOnce(part, corpora);
+  }
+}
+
+/**
+ * @param {string} part
+ * @param {import('../../test/bench/corpora').Corpora} corpora
+ * @returns {Promise<Row[]>}
+ */
+async function measureOnce(part, corpora) {
+  /** @type {Row[]} */
+  const rows = [];
   /** @type {string[]} */
   const others = [];
   const onLine = (/** @type {string} */ line) => {
     const at = line.indexOf(mark);
     if (at < 0) others.push(line);
-    else onRow(JSON.parse(line.slice(at + mark.length)));
+    else rows.push(JSON.parse(line.slice(at + mark.length)));
   };
   const code = await start(part, corpora, onLine);
   if (code !== 0) throw new Error(`${others.slice(-30).join('\n')}\nThe part "${part}" failed.`);
+  return rows;
 }
 
 /**

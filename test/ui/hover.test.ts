@@ -33,9 +33,7 @@ inEachHost('Hovering in a handbook’s pages', (extensionKind) => {
   it('explains each of the 16 nodes of the diagram', async () => {
     const { workbench } = stage;
     await workbench.openFile('handbook/index.md');
-    await workbench.page.keyboard.press('Control+G');
-    await workbench.quickInput.type(':48');
-    await workbench.quickInput.accept();
+    await workbench.quickInput.answer('Control+G', ':48');
     for (const [id, { label }] of Object.entries(steps)) {
       const said = await hoverSays(workbench, `${id}[${label}`);
       assert.ok(said.startsWith(oneLine(label)), `${id}: ${said}`);

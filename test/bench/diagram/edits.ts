@@ -39,9 +39,7 @@ async function goTo(workbench: Workbench, page: string): Promise<void> {
   const before = page.slice(0, page.indexOf('Submit PR') + 'Submit PR'.length);
   const line = before.split('\n').length + 3;
   const column = (before.split('\n').at(-1)?.length ?? 0) + 1;
-  await workbench.quickInput.open('Control+G', `:${line}:${column}`);
-  await workbench.quickInput.accept();
-  await workbench.quickInput.waitClosed();
+  await workbench.quickInput.answer('Control+G', `:${line}:${column}`);
 }
 
 /** Types letter after letter; each waits for its picture. */

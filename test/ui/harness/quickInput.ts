@@ -24,6 +24,18 @@ export class QuickInput {
     });
   }
 
+  /** Opens the box with a key and answers it; again where Enter came before it had looked at the text. */
+  async answer(key: string, text: string): Promise<void> {
+    await until(`the box that ${key} opens to take "${text}"`, async () => {
+      await this.open(key, text);
+      await this.accept();
+      return this.box.waitFor({ state: 'hidden', timeout: 1000 }).then(
+        () => true,
+        () => false,
+      );
+    });
+  }
+
   /** Closes the box, if it is open, without an answer. */
   async close(): Promise<void> {
     if (await this.isOpen()) await this.cancel();
@@ -89,6 +101,28 @@ export class QuickInput {
   /** Picks the row with this label, as a click does. */
   async pick(label: string): Promise<void> {
     await this.row(label).click();
+  }
+
+  /**
+   * Picks the row with this label, if the box lets it: what opens late, such as an editor, takes the focus
+   * and closes the box.
+   */
+  hit(label: string): Promise<boolean> {
+    return this.row(label)
+      .click({ timeout: 2000 })
+      .then(
+        () => true,
+        () => false,
+      );
+  }
+
+  /** As `hit`, with a row that may be far down in the list. */
+  async find(label: string): Promise<boolean> {
+    const typed = await this.input.fill(label, { timeout: 2000 }).then(
+      () => true,
+      () => false,
+    );
+    return typed && this.hit(label);
   }
 
   private rows(): Locator {

@@ -55,11 +55,12 @@ export class Workbench {
     await this.pickIn('F1', `>${title}`, title);
   }
 
-  /** Runs a command that asks for one of several things, and picks the row of one. */
-  async pick(title: string, label: string): Promise<void> {
-    await until(`"${label}" to be picked`, async () => {
+  /** Runs a command that asks for one of several things, maybe more than once, and picks the rows. */
+  async pick(title: string, ...labels: readonly string[]): Promise<void> {
+    await until(`"${labels.join(' › ')}" to be picked`, async () => {
       await this.command(title);
-      return hit(this.quickInput.row(label));
+      for (const label of labels) if (!(await this.quickInput.find(label))) return false;
+      return true;
     });
   }
 
@@ -72,7 +73,10 @@ export class Workbench {
   }
 
   private async pickIn(key: string, text: string, label: string): Promise<void> {
-    await until(`"${label}" to be picked`, async () => hit(await this.offerIn(key, text, label)));
+    await until(`"${label}" to be picked`, async () => {
+      await this.offerIn(key, text, label);
+      return this.quickInput.hit(label);
+    });
   }
 
   private async offerIn(key: string, text: string, label: string): Promise<Locator> {
@@ -225,10 +229,3 @@ export class Workbench {
     return this.session.close();
   }
 }
-
-/** Clicks a row of a box. What opens late, such as an editor, takes the focus and closes the box. */
-const hit = (row: Locator): Promise<boolean> =>
-  row.click({ timeout: 2000 }).then(
-    () => true,
-    () => false,
-  );

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { onboardingStages } from '../../src/handbook/onboardingStages';
-import { Tree, until, untilStored } from './harness';
+import { tracks } from '../unit/bundled-handbook.facts';
+import { paneOf, Tree, until, untilStored } from './harness';
 import {
   openSteps,
   stepNames,
@@ -12,7 +13,9 @@ import {
 import { Flow } from './startIssueBranch/flow';
 import { hosted, patiently } from './startIssueBranch/repository';
 import { inNodeHost } from './support/hosts';
+import type { View } from './support/panes';
 import { waitForPage } from './support/reading';
+import { bundledPages } from './support/site';
 import { useWorkbench } from './support/stage';
 import { config, page } from './workspace/written';
 
@@ -47,9 +50,19 @@ inNodeHost('A newcomer', () => {
     return text;
   };
 
+  it('has all sections and all tracks in sight', async () => {
+    await stage.workbench.openView('Handbook');
+    const seen = (view: View, label: string): Promise<void> =>
+      paneOf(stage.workbench.page, view)
+        .locator('.monaco-list-row', { hasText: label })
+        .first()
+        .waitFor();
+    for (const { title } of bundledPages()) await seen('Sections', title);
+    for (const { name } of tracks) await seen('Tracks', name);
+  });
+
   it('is offered the steps once', async () => {
     const { workbench } = stage;
-    await workbench.openView('Handbook');
     const offer = await workbench.notification('New here?');
     await offer.locator('.monaco-button', { hasText: 'Show Steps' }).click();
     const tree = await workbench.tree('Getting Started');

@@ -140,7 +140,7 @@ export class PicturePane implements Pane {
       const after = this.boxOf(anchor);
       if (before && after) this.viewport.keepPlace(before, after);
     } else {
-      const wasSeen = drawing === early?.drawing;
+      const wasSeen = drawn === undefined && early?.source === content.source;
       this.picture.set(drawing, content, palette);
       if (wasSeen) this.viewport.resize(drawing);
       else this.viewport.restore(drawing, kept);

@@ -22,6 +22,7 @@ export class Renderer {
 
   constructor(
     private readonly drawers: Drawers,
+    /** Until another one is drawn. */
     private early: ShownDrawing | undefined,
   ) {
     // No other drawing may have the name of the one that is there.
@@ -31,10 +32,10 @@ export class Renderer {
   /** Draws a text as the page looks; one that is being drawn already is drawn once. */
   render({ source, kind }: DiagramContent, { palette, look }: PageLook): Promise<Drawing> {
     const { early, rendering: present } = this;
-    this.early = undefined;
     if (early?.source === source && early.drawing.look === look && kind === 'flowchart') {
       return Promise.resolve(early.drawing);
     }
+    this.early = undefined;
     if (present?.source === source && present.look === look) return present.drawing;
     const id = this.nextId();
     const drawing = this.drawers(kind).then((drawer) =>

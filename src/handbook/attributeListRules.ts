@@ -27,7 +27,7 @@ export function readAttributeLines(md: MarkdownIt, isOn: (env: Env) => boolean):
   md.block.ruler.before(
     'fence',
     'handbook_attribute_line',
-    lookingFor(/\{/, (state, start, end, silent) => {
+    (state, start, end, silent) => {
       const text = lineOf(state, start);
       if (!text.startsWith('{:') || !isOn(state.env)) return false;
       if ((state.sCount[start] ?? 0) - state.blkIndent >= 4) return false;
@@ -55,7 +55,7 @@ export function readAttributeLines(md: MarkdownIt, isOn: (env: Env) => boolean):
       };
       token.meta = { ...meta };
       return true;
-    }),
+    },
     { alt: ['paragraph', 'reference', 'blockquote', 'list'] },
   );
 }

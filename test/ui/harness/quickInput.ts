@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { labelled } from './labelled';
-import { until } from './until';
+import { succeeds, until } from './until';
 
 /** The box at the top of the window in which commands ask their questions. */
 export class QuickInput {
@@ -17,10 +17,7 @@ export class QuickInput {
     await until(`the box that ${key} opens`, async () => {
       // A box that is just closing swallows the key.
       if (!(await this.isOpen())) await this.page.keyboard.press(key);
-      return this.input.fill(text, { timeout: 1000 }).then(
-        () => true,
-        () => false,
-      );
+      return succeeds(this.input.fill(text, { timeout: 1000 }));
     });
   }
 
@@ -29,10 +26,7 @@ export class QuickInput {
     await until(`the box that ${key} opens to take "${text}"`, async () => {
       await this.open(key, text);
       await this.accept();
-      return this.box.waitFor({ state: 'hidden', timeout: 1000 }).then(
-        () => true,
-        () => false,
-      );
+      return succeeds(this.box.waitFor({ state: 'hidden', timeout: 1000 }));
     });
   }
 
@@ -108,21 +102,12 @@ export class QuickInput {
    * and closes the box.
    */
   hit(label: string): Promise<boolean> {
-    return this.row(label)
-      .click({ timeout: 2000 })
-      .then(
-        () => true,
-        () => false,
-      );
+    return succeeds(this.row(label).click({ timeout: 2000 }));
   }
 
   /** As `hit`, with a row that may be far down in the list. */
   async find(label: string): Promise<boolean> {
-    const typed = await this.input.fill(label, { timeout: 2000 }).then(
-      () => true,
-      () => false,
-    );
-    return typed && this.hit(label);
+    return (await succeeds(this.input.fill(label, { timeout: 2000 }))) && this.hit(label);
   }
 
   private rows(): Locator {

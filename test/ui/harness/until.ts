@@ -37,3 +37,11 @@ export async function clickUntil(
     return until(what, isSo, 2000).catch(() => false);
   });
 }
+
+/** Whether what is under way comes to its end, rather than fails. */
+export function succeeds(work: Promise<unknown>): Promise<boolean> {
+  return work.then(
+    () => true,
+    () => false,
+  );
+}

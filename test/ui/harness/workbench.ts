@@ -7,7 +7,7 @@ import { QuickInput } from './quickInput';
 import { RequestRecorder } from './requests';
 import type { Session } from './session';
 import { Tree } from './tree';
-import { clickUntil, until } from './until';
+import { clickUntil, succeeds, until } from './until';
 
 /** One VS Code window, driven as a user would: what can be seen and clicked, nothing else. */
 export class Workbench {
@@ -150,13 +150,8 @@ export class Workbench {
   private async noHover(): Promise<void> {
     await until('the last hover to go', async () => {
       await this.page.mouse.move(0, 0);
-      const gone = await this.hovers()
-        .first()
-        .waitFor({ state: 'hidden', timeout: 2000 })
-        .then(
-          () => true,
-          () => false,
-        );
+      const hover = this.hovers().first();
+      const gone = await succeeds(hover.waitFor({ state: 'hidden', timeout: 2000 }));
       // One that was clicked holds the focus, and stays.
       if (!gone) await this.page.keyboard.press('Escape');
       return gone;
